@@ -1,0 +1,25 @@
+"""The questions people ask in the room, with what their answers rest on."""
+
+from dataclasses import dataclass
+
+from components.model.tables import Tables
+
+
+@dataclass(frozen=True)
+class Note:
+    """One question with its answer, and the ids of the figures and sources that the answer rests on."""
+
+    id: str
+    question: str
+    answer: str
+    figures: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+def list_notes(tables: Tables, page: str) -> list[Note]:
+    """The questions that arise on `page`, in the order of the table."""
+    rows = tables.table("notes")
+    return [
+        Note(row["id"], row["question"], row["answer"], tuple(row["figures"].split()), tuple(row["sources"].split()))
+        for _, row in rows[rows["page"].eq(page)].iterrows()
+    ]

@@ -1,0 +1,120 @@
+"""Reading one CSV file strictly: bytes, text, rows, columns, types; every fault is a Problem."""
+
+import csv
+import io
+from collections.abc import Sequence
+from pathlib import Path
+
+import pandas as pd
+from frictionless import Resource, Schema
+
+from components.model.problems import DataFault, Problem
+from components.model.schema import TableSchema
+
+MOST_BYTES = 5_000_000
+MOST_CELL = 20_000
+Rows = list[list[str]]
+
+
+def read_table(path: Path, schema: TableSchema) -> pd.DataFrame:
+    """The table in `path`, typed as the schema says; DataFault with every problem where it is not sound.
+
+    Text columns are str ("" where blank), numbers float64 (NaN), integers Int64 (NA), dates datetime64 (NaT).
+    """
+    rows = read_rows(path)
+    problems = check_shape(rows, schema, path.name) or check_cells(rows, schema, path.name)
+    if problems:
+        raise DataFault(tuple(problems))
+    return _typed(rows, schema)
+
+
+def read_rows(path: Path) -> Rows:
+    """Every row of the file as text, the header first; DataFault where the file cannot be read as CSV."""
+    text = _decode(_bytes(path), path.name)
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+    except csv.Error as fault:
+        raise DataFault((Problem(path.name, "not-csv", detail=str(fault)),)) from fault
+    if not text.endswith("\n"):
+        raise DataFault((Problem(path.name, "cut-off", row=len(rows)),))
+    return rows
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise DataFault((Problem(path.name, "too-large", detail=str(MOST_BYTES // 1_000_000)),))
+        content = path.read_bytes()
+    except OSError:
+        raise DataFault((Problem(path.name, "missing-file"),)) from None
+    if not content.strip():
+        raise DataFault((Problem(path.name, "empty-file"),))
+    return content
+
+
+def _decode(content: bytes, file: str) -> str:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        row = content.count(b"\n", 0, fault.start) + 1
+        raise DataFault((Problem(file, "not-utf8", row=row),)) from fault
+    if "\0" in text:
+        raise DataFault((Problem(file, "nul", row=text.count("\n", 0, text.index("\0")) + 1),))
+    return text
+
+
+def check_shape(rows: Rows, schema: TableSchema, file: str) -> list[Problem]:
+    """What is wrong with the header and the length of each row."""
+    found, wanted = rows[0], schema.columns
+    if tuple(found) != wanted:
+        return _header_problems(found, wanted, file)
+    return [
+        Problem(file, "ragged", row=number, value=str(len(row)), detail=str(len(wanted)))
+        for number, row in enumerate(rows[1:], start=2)
+        if len(row) != len(wanted)
+    ]
+
+
+def _header_problems(found: Sequence[str], wanted: Sequence[str], file: str) -> list[Problem]:
+    missing = [Problem(file, "missing-column", row=1, column=name) for name in wanted if name not in found]
+    extra = [Problem(file, "extra-column", row=1, column=name) for name in found if name not in wanted]
+    return missing + extra or [Problem(file, "column-order", row=1, detail=", ".join(wanted))]
+
+
+def check_cells(rows: Rows, schema: TableSchema, file: str) -> list[Problem]:
+    """What is wrong with the cells, as frictionless finds it from the Table Schema."""
+    descriptor = {key: value for key, value in schema.descriptor.items() if key != "foreignKeys"}
+    report = Resource(data=rows, schema=Schema.from_descriptor(descriptor)).validate()
+    errors = [error.to_dict() for task in report.tasks for error in task.errors]
+    long_cells = [
+        Problem(file, "long-cell", row=number, detail=str(MOST_CELL))
+        for number, row in enumerate(rows, start=1)
+        if any(len(cell) > MOST_CELL for cell in row)
+    ]
+    return long_cells + [
+        Problem(file, error["type"], error.get("rowNumber"), error.get("fieldName"), _cell(error), error["note"])
+        for error in errors
+        if error["type"] != "primary-key"
+    ]
+
+
+def _cell(error: dict[str, object]) -> str:
+    return str(error.get("cell") or "")[:200]
+
+
+def _typed(rows: Rows, schema: TableSchema) -> pd.DataFrame:
+    columns = {
+        field.name: _column([row[index] for row in rows[1:]], field.type) for index, field in enumerate(schema.fields)
+    }
+    return pd.DataFrame(columns)
+
+
+def _column(cells: list[str], kind: str) -> pd.Series:
+    text = pd.Series(cells, dtype="str")
+    if kind == "number":
+        return pd.to_numeric(text.replace("", None)).astype("float64")
+    if kind == "integer":
+        return pd.to_numeric(text.replace("", None)).astype("Int64")
+    if kind == "date":
+        return pd.to_datetime(text.replace("", None), format="%Y-%m-%d")
+    return text
