@@ -1,0 +1,51 @@
+# make run    the dashboard on http://127.0.0.1:8501
+# make test   style, types and every test
+# make lock   requirements.txt anew from requirements.in (needs uv)
+# make clean  takes away all that the above made
+#
+# Needs Python 3.11 or later, nothing else. Another Python than the one found: make run PYTHON=/path/to/python
+
+PYTHONS = $(PYTHON) python3.13 python3.12 python3.11 python3.14 python3 python
+NEW_ENOUGH = import sys; sys.exit(sys.version_info < (3, 11))
+PIP = .venv/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes
+LOCK = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url
+
+.PHONY: run test lock clean packages test-packages
+
+run: packages
+	@.venv/bin/python -m streamlit run app.py
+
+test: test-packages
+	.venv/bin/python -m ruff check .
+	.venv/bin/python -m ruff format --check .
+	.venv/bin/python -m mypy
+	.venv/bin/python -m pytest -n 2
+
+lock:
+	$(LOCK) requirements.in -o requirements.txt
+	$(LOCK) requirements-dev.in -o requirements-dev.txt
+
+clean:
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache tests/screenshots
+	find app.py components pages tests -name __pycache__ -exec rm -rf {} +
+
+# .venv/run.lock is the lock that .venv was made from. Where it differs, or was never written because the
+# installation was broken off, .venv is made anew from nothing.
+packages:
+	@cmp -s requirements.txt .venv/run.lock && .venv/bin/python -c "" 2>/dev/null && exit 0; \
+	for found in $(PYTHONS); do \
+	  "$$found" -c "$(NEW_ENOUGH)" 2>/dev/null || continue; \
+	  "$$found" -c "import venv, ensurepip" 2>/dev/null && { python="$$found"; break; }; bare="$$found"; \
+	done; \
+	if [ -z "$$python" ] && [ -n "$$bare" ]; then \
+	  echo "$$bare cannot make a virtual environment. On Debian or Ubuntu: apt-get install python3-venv" >&2; exit 1; \
+	elif [ -z "$$python" ]; then \
+	  echo "Python 3.11 or later is needed and was not found. See https://www.python.org/downloads/" >&2; exit 1; \
+	fi; \
+	echo "Installing into .venv with $$python: once, one or two minutes, about 200 MB ..."; \
+	"$$python" -m venv --clear .venv && $(PIP) -r requirements.txt && cp requirements.txt .venv/run.lock
+
+test-packages: packages
+	@cmp -s requirements-dev.txt .venv/test.lock && exit 0; \
+	echo "Installing what the tests need ..."; rm .venv/run.lock && \
+	$(PIP) -r requirements-dev.txt && cp requirements-dev.txt .venv/test.lock && cp requirements.txt .venv/run.lock
