@@ -1,5 +1,7 @@
 """The displacement curve: OCHA's two segments, never joined, and the other publishers' points."""
 
+from collections.abc import Collection
+
 import pandas as pd
 
 from components.model.tables import Tables
@@ -10,7 +12,7 @@ SEGMENTS = ("since start", "still displaced")
 def list_segments(tables: Tables) -> dict[str, pd.DataFrame]:
     """OCHA's rows by series ("since start", "still displaced"), each in order of date; rows of displacement.csv."""
     frame = tables.table("displacement")
-    line = frame[frame["chart"].eq("line")].sort_values("as_of")
+    line = frame[frame["chart"].eq("line") & frame["as_of"].notna()].sort_values("as_of", kind="stable")
     return {series: line[line["series"].eq(series)] for series in SEGMENTS}
 
 
@@ -21,18 +23,30 @@ def list_points(tables: Tables) -> pd.DataFrame:
     own number stays, for it is what the page is about.
     """
     frame = tables.table("displacement")
-    points = frame[frame["chart"].eq("point") & frame["as_of"].notna()]
-    drawn = set(frame.loc[frame["chart"].ne("no"), "id"])
+    dated = frame[frame["as_of"].notna()]
+    points = dated[dated["chart"].eq("point")]
+    drawn = set(dated.loc[dated["chart"].ne("no"), "id"])
     repeated = points["repeats"].isin(drawn) & points["source"].ne(statement_source(tables))
-    return points[~repeated].sort_values("as_of")
+    return points[~repeated].sort_values("as_of", kind="stable")
+
+
+def list_beside(tables: Tables) -> pd.DataFrame:
+    """The points of the line's own publisher: beside the line, because they may not be totals like those on it."""
+    frame, points = tables.table("displacement"), list_points(tables)
+    publishers = set(frame.loc[frame["chart"].eq("line"), "publisher"])
+    return points[points["publisher"].isin(publishers)]
+
+
+def choose_points(tables: Tables, voices: Collection[str], always: Collection[str]) -> pd.DataFrame:
+    """The points to draw: those of `voices`, those whose id is in `always`, the statement's and those beside the line.
+
+    `voices` are values of the column voice. SNHR's number that the statement's is taken from has the statement's voice.
+    """
+    points = list_points(tables)
+    wished = points["voice"].isin({"statement", *voices}) | points["id"].isin(set(always))
+    return points[wished | points["id"].isin(list_beside(tables)["id"])]
 
 
 def statement_source(tables: Tables) -> str:
-    """Id of the statement in sources.csv: the source of its own figures."""
-    return str(tables.table("figures")["source"].iloc[0])
-
-
-def list_repeats(tables: Tables) -> pd.DataFrame:
-    """Rows of displacement.csv that repeat another figure: the same fact seen twice, never agreement."""
-    frame = tables.table("displacement")
-    return frame[frame["repeats"].ne("")]
+    """Id of the statement in sources.csv: the source of its own figures; "" where it has none."""
+    return next(iter(tables.table("figures")["source"]), "")

@@ -8,8 +8,9 @@ Signature = tuple[tuple[str, int, int], ...]
 
 
 def list_files(folder: Path) -> list[Path]:
-    """The files that make up the edition, in order of their names."""
-    return sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
+    """The files that make up the edition, in order of their names; none where the folder is not there."""
+    paths = folder.iterdir() if folder.is_dir() else ()
+    return sorted(path for path in paths if path.is_file() and not path.name.startswith("."))
 
 
 def read_signature(folder: Path) -> Signature:
@@ -22,5 +23,13 @@ def hash_edition(folder: Path) -> str:
     """The edition's id: the first ten hexadecimal digits of a hash over the names and contents of its files."""
     digest = hashlib.sha256()
     for path in list_files(folder):
-        digest.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+        digest.update(path.name.encode() + b"\0" + hashlib.sha256(_read(path)).digest())
     return digest.hexdigest()[:SHORT]
+
+
+def _read(path: Path) -> bytes:
+    """What the file holds; nothing where it cannot be read, which is for the page that needs it to say."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""

@@ -1,8 +1,9 @@
 """Figures: one number somebody published, with its quantifier, date, definition and source."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
@@ -63,7 +64,7 @@ class MustNotAdd(Exception):
         self.ids = tuple(ids)
 
 
-def to_figure(row: pd.Series, table: str) -> Figure:
+def to_figure(row: pd.Series | Mapping[Hashable, Any], table: str) -> Figure:
     """The figure in one row of the table called `table`."""
     text = {field.name: str(row.get(field.name, "")) for field in fields(Figure)}
     if table == "movements":
@@ -75,27 +76,27 @@ def to_figure(row: pd.Series, table: str) -> Figure:
 
 def to_figures(frame: pd.DataFrame, table: str) -> list[Figure]:
     """The figures of `frame`, rows of the table called `table`, in the same order."""
-    return [to_figure(row, table) for _, row in frame.iterrows()]
-
-
-def find_table(tables: Tables, figure_id: str) -> str | None:
-    """Name of the table that holds the figure, or None; tables that are broken are passed over."""
-    for name in FIGURE_TABLES:
-        try:
-            if figure_id in set(tables.table(name)["id"]):
-                return name
-        except DataFault:
-            continue
-    return None
+    return [to_figure(row, table) for row in frame.to_dict("records")]
 
 
 def find_figure(tables: Tables, figure_id: str) -> Figure | None:
-    """The figure with this id from whichever table holds it, or None."""
-    name = find_table(tables, figure_id)
-    if name is None:
-        return None
-    frame = tables.table(name)
-    return to_figure(frame[frame["id"].eq(figure_id)].iloc[0], name)
+    """The figure with this id from whichever table holds it, or None.
+
+    Tables that are broken are passed over; DataFault of the first of them where no sound one holds the figure.
+    """
+    faults = []
+    for name in FIGURE_TABLES:
+        try:
+            frame = tables.table(name)
+        except DataFault as fault:
+            faults.append(fault)
+            continue
+        found = frame[frame["id"].eq(figure_id)]
+        if len(found):
+            return to_figure(found.iloc[0], name)
+    if faults:
+        raise faults[0]
+    return None
 
 
 def require_figure(tables: Tables, figure_id: str) -> Figure:

@@ -1,83 +1,127 @@
-"""Where people fled from and to: reports by place, role and date, joined to the places they name."""
+"""Where people fled from and to: the reports of places, and the choice of them by day and role."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
 
+from components.model.figures import Figure, to_figures
+from components.model.sources import list_weak
 from components.model.tables import Tables
 
-PLACE_COLUMNS = ["id", "name", "name_ar", "lat", "lon", "precision", "admin1"]
+TABLE = "movements"
+PEOPLE = "people"
+AREA = "area"
+HEADLINES = ("destination", "evacuation", "return")
 
 
 @dataclass(frozen=True)
-class Located:
-    """The reports of a choice of date and role, by how they can be drawn.
+class Place:
+    """A row of places.csv; `lat` and `lon` are None where no position is known."""
 
-    Each frame has the columns of movements.csv, the place's name, name_ar, lat, lon, precision, admin1 and
-    `size` (the number printed last, people and families apart; NaN where none is given).
-    """
-
-    counted: pd.DataFrame
-    named: pd.DataFrame
-    areas: pd.DataFrame
-    unlocated: pd.DataFrame
-    flows: pd.DataFrame
+    id: str
+    name: str
+    name_ar: str
+    lat: float | None
+    lon: float | None
+    precision: str
+    admin1: str
 
     @property
-    def everything(self) -> pd.DataFrame:
-        """All reports of the choice, drawn or not, once each, in the order of the table."""
-        parts = [self.counted, self.named, self.areas, self.unlocated]
-        return pd.concat(parts).sort_values("id")
+    def position(self) -> tuple[float, float] | None:
+        """Degrees north and east; of an area, where the editors put its label."""
+        return None if self.lat is None or self.lon is None else (self.lat, self.lon)
+
+    @property
+    def single(self) -> bool:
+        """Whether this is one place with a position, not an area."""
+        return self.position is not None and self.precision != AREA
 
 
-def list_dates(tables: Tables) -> list[date]:
-    """The as-of dates that reports carry, in order, each once."""
-    days = tables.table("movements")["as_of"].dropna().sort_values().unique()
-    return [pd.Timestamp(day).date() for day in days]
+@dataclass(frozen=True)
+class Report:
+    """A row of movements.csv with the places it names; `weak` where its source is of doubtful standing."""
+
+    figure: Figure
+    role: str
+    place: Place | None
+    origin: Place | None
+    destination: Place | None
+    weak: bool
+
+    @property
+    def size(self) -> float:
+        """The larger of the numbers printed; 0 where the source prints none."""
+        return max(self.figure.quantity.printed, default=0.0)
+
+    @property
+    def unit(self) -> str:
+        """What the number counts, people or families; blank where the source prints none."""
+        return self.figure.quantity.unit if self.figure.quantity.stated else ""
+
+    @property
+    def ends(self) -> tuple[Place, Place] | None:
+        """Origin and destination, where the source names a single place with a known position for each."""
+        origin, destination = self.origin, self.destination
+        return (origin, destination) if origin and destination and origin.single and destination.single else None
+
+
+def list_reports(tables: Tables) -> tuple[Report, ...]:
+    """Every row of movements.csv, in the order of the table."""
+    frame = tables.table(TABLE)
+    places = _places(tables)
+    weak = list_weak(tables)
+    ends = zip(frame["role"], frame["place"], frame["origin_place"], frame["destination_place"], strict=True)
+    return tuple(
+        Report(figure, role, places.get(place), places.get(origin), places.get(destination), figure.source in weak)
+        for figure, (role, place, origin, destination) in zip(to_figures(frame, TABLE), ends, strict=True)
+    )
+
+
+def list_dates(reports: Iterable[Report]) -> list[date]:
+    """The days that reports describe, in order, each once."""
+    return sorted({report.figure.as_of for report in reports if report.figure.as_of})
 
 
 def list_roles(tables: Tables) -> tuple[str, ...]:
     """The roles a place can have, in the order of the schema."""
-    return tables.package.tables["movements"].field("role").choices
+    return tables.package.table(TABLE).field("role").choices
 
 
-def locate(tables: Tables, until: date | None, roles: tuple[str, ...]) -> Located:
-    """The reports up to and including `until` (all, and the undated ones, where None) in one of `roles`."""
-    reports = join_places(tables)
-    chosen = reports[reports["role"].isin(roles)]
-    if until is not None:
-        chosen = chosen[chosen["as_of"] <= pd.Timestamp(until)]
-    placed = chosen["lat"].notna()
-    area = chosen["precision"].eq("area")
-    counted = chosen["size"].notna()
-    return Located(
-        counted=chosen[placed & ~area & counted],
-        named=chosen[placed & ~area & ~counted],
-        areas=chosen[placed & area],
-        unlocated=chosen[~placed],
-        flows=join_flows(tables, chosen),
+def choose_reports(reports: Iterable[Report], until: date | None, roles: Sequence[str]) -> tuple[Report, ...]:
+    """The reports in one of `roles` up to and including the day `until`; all days and the undated ones where None."""
+    return tuple(
+        report
+        for report in reports
+        if report.role in roles and (until is None or (report.figure.as_of or date.max) <= until)
     )
 
 
-def join_places(tables: Tables) -> pd.DataFrame:
-    """movements.csv with the columns of the place of each row and `size`; see Located."""
-    reports = tables.table("movements")
-    places = tables.table("places")[PLACE_COLUMNS].rename(columns={"id": "place"})
-    joined = reports.merge(places, on="place", how="left")
-    text = ["name", "name_ar", "precision", "admin1"]
-    joined[text] = joined[text].fillna("")
-    return joined.assign(size=joined["high"].fillna(joined["low"]))
+def list_headlines(reports: Sequence[Report]) -> tuple[Report, ...]:
+    """The largest number of people at destinations, evacuated, and returned.
+
+    In the place of a number that holds others stand its parts, for they say where. Empty where nothing is counted.
+    """
+    found: list[Report] = []
+    for role in HEADLINES:
+        counted = [each for each in reports if each.role == role and each.unit == PEOPLE]
+        if counted:
+            largest = max(counted, key=_by_size)
+            parts = [each for each in counted if each.figure.part_of == largest.figure.id]
+            found += sorted(parts, key=_by_size, reverse=True) or [largest]
+    return tuple(found)
 
 
-def join_flows(tables: Tables, reports: pd.DataFrame) -> pd.DataFrame:
-    """The rows of `reports` whose two ends are single places, with lat/lon of both (origin_lat, destination_lon ...)."""
-    places = tables.table("places")
-    points = places[places["precision"].isin(["point", "approximate"])].set_index("id")
-    both = reports[reports["origin_place"].isin(points.index) & reports["destination_place"].isin(points.index)]
-    ends = {
-        f"{end}_{what}": both[f"{end}_place"].map(points[what])
-        for end in ("origin", "destination")
-        for what in ("name", "lat", "lon")
-    }
-    return both.assign(**ends)
+def _by_size(report: Report) -> float:
+    return report.size
+
+
+def _places(tables: Tables) -> dict[str, Place]:
+    columns = ["id", "name", "name_ar", "lat", "lon", "precision", "admin1"]
+    rows = tables.table("places")[columns].itertuples(index=False)
+    return {row[0]: Place(row[0], row[1], row[2], _number(row[3]), _number(row[4]), row[5], row[6]) for row in rows}
+
+
+def _number(cell: float) -> float | None:
+    return None if pd.isna(cell) else float(cell)

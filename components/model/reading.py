@@ -2,8 +2,10 @@
 
 import csv
 import io
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 from frictionless import Resource, Schema
@@ -13,6 +15,9 @@ from components.model.schema import TableSchema
 
 MOST_BYTES = 5_000_000
 MOST_CELL = 20_000
+SEPARATORS = {";": "; (semicolons)", "\t": "tabs"}
+NO_NUMBERS = {"nan", "inf", "infinity"}
+CONSTRAINT = re.compile(r'constraint "(\w+)" is')
 Rows = list[list[str]]
 
 
@@ -76,6 +81,8 @@ def check_shape(rows: Rows, schema: TableSchema, file: str) -> list[Problem]:
 
 
 def _header_problems(found: Sequence[str], wanted: Sequence[str], file: str) -> list[Problem]:
+    if len(found) == 1 and (separator := next((name for sign, name in SEPARATORS.items() if sign in found[0]), "")):
+        return [Problem(file, "separator", row=1, detail=separator)]
     missing = [Problem(file, "missing-column", row=1, column=name) for name in wanted if name not in found]
     extra = [Problem(file, "extra-column", row=1, column=name) for name in found if name not in wanted]
     return missing + extra or [Problem(file, "column-order", row=1, detail=", ".join(wanted))]
@@ -86,20 +93,33 @@ def check_cells(rows: Rows, schema: TableSchema, file: str) -> list[Problem]:
     descriptor = {key: value for key, value in schema.descriptor.items() if key != "foreignKeys"}
     report = Resource(data=rows, schema=Schema.from_descriptor(descriptor)).validate()
     errors = [error.to_dict() for task in report.tasks for error in task.errors]
-    long_cells = [
-        Problem(file, "long-cell", row=number, detail=str(MOST_CELL))
-        for number, row in enumerate(rows, start=1)
-        if any(len(cell) > MOST_CELL for cell in row)
-    ]
-    return long_cells + [
-        Problem(file, error["type"], error.get("rowNumber"), error.get("fieldName"), _cell(error), error["note"])
-        for error in errors
-        if error["type"] != "primary-key"
+    return _odd_cells(rows, schema, file) + [
+        _cell_problem(error, schema, file) for error in errors if error["type"] != "primary-key"
     ]
 
 
-def _cell(error: dict[str, object]) -> str:
-    return str(error.get("cell") or "")[:200]
+def _odd_cells(rows: Rows, schema: TableSchema, file: str) -> list[Problem]:
+    """Cells that Table Schema lets through: text without end, and numbers such as INF that are none."""
+    problems = []
+    for number, row in enumerate(rows[1:], start=2):
+        for field, cell in zip(schema.fields, row, strict=True):
+            if len(cell) > MOST_CELL:
+                problems.append(Problem(file, "long-cell", number, field.name, detail=str(MOST_CELL)))
+            elif field.type == "number" and cell.lower().strip("+- ") in NO_NUMBERS:
+                problems.append(Problem(file, "type-error", number, field.name, cell, field.type))
+    return problems
+
+
+def _cell_problem(error: Mapping[str, Any], schema: TableSchema, file: str) -> Problem:
+    code, column = error["type"], str(error.get("fieldName") or "")
+    cell = str(error.get("cell") or "")[:200]
+    detail = error["note"]
+    if code == "constraint-error" and (broken := CONSTRAINT.match(detail)):
+        code, rule = f"not-{broken[1]}", schema.field(column).constraints[broken[1]]
+        detail = ", ".join(rule) if isinstance(rule, list) else str(rule)
+    elif code == "type-error":
+        detail = schema.field(column).type
+    return Problem(file, code, error.get("rowNumber"), column or None, cell, detail)
 
 
 def _typed(rows: Rows, schema: TableSchema) -> pd.DataFrame:

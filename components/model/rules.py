@@ -25,9 +25,7 @@ def check_rules(frame: pd.DataFrame, file: str) -> list[Problem]:
     return [problem for rule in RULES for problem in rule(frame, file)]
 
 
-def check_link(
-    frame: pd.DataFrame, file: str, column: str, known: Collection[object] | None
-) -> list[Problem]:
+def check_link(frame: pd.DataFrame, file: str, column: str, known: Collection[object] | None) -> list[Problem]:
     """A problem for each cell of `column` that is filled and not among `known`; none where `known` is None."""
     if known is None:
         return []
@@ -93,10 +91,11 @@ def _dates_in_order(frame: pd.DataFrame, file: str) -> list[Problem]:
 
 
 def _text_is_plain(frame: pd.DataFrame, file: str) -> list[Problem]:
+    texts = list(map(str, frame.select_dtypes("str").columns))
     return [
-        Problem(file, "not-plain-text", _row(index), str(column), str(value)[:80])
-        for column in frame.select_dtypes("str").columns
-        for index, value in frame[column].items()
+        Problem(file, "not-plain-text", _row(index), column, value[:80])
+        for column in texts
+        for index, value in zip(frame.index, frame[column].astype(str), strict=True)
         if MARKUP.search(value) or CONTROL.search(value)
     ]
 

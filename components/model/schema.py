@@ -1,6 +1,7 @@
 """The one schema, data/datapackage.json: what reading, checking, the dictionary and the downloads use."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,17 @@ class Field:
     def choices(self) -> tuple[str, ...]:
         """The values allowed in the column; empty where any value is."""
         return tuple(self.constraints.get("enum", ()))
+
+    @property
+    def meanings(self) -> dict[str, str]:
+        """What each value means, where the description says so for every one ("point: the place itself. area: ...").
+
+        A meaning given for "Blank" stands under "". Empty where the description does not go through the values.
+        """
+        names = "|".join(re.escape(name) for name in (*self.choices, "Blank"))
+        parts = re.split(rf"(?:^|(?<=\. ))({names}): ", self.description)
+        found = {name.replace("Blank", ""): said.strip() for name, said in zip(parts[1::2], parts[2::2], strict=True)}
+        return found if self.choices and set(self.choices) <= set(found) else {}
 
 
 @dataclass(frozen=True)
@@ -60,13 +72,29 @@ class TableSchema:
 
 
 @dataclass(frozen=True)
+class Licence:
+    """The terms of the compiled tables: a name, a title in words and the address of the text."""
+
+    name: str
+    title: str
+    path: str
+
+
+@dataclass(frozen=True)
 class Package:
-    """The whole package: its title, description, version (a date) and tables by name."""
+    """The whole package: its title, description, version (a date), tables by name and licences."""
 
     title: str
     description: str
     version: str
     tables: Mapping[str, TableSchema]
+    licences: tuple[Licence, ...]
+
+    def table(self, name: str) -> TableSchema:
+        """What the package says about the table called `name`; DataFault where it says nothing."""
+        if name not in self.tables:
+            raise DataFault((Problem(FILE, "bad-package", detail=name),))
+        return self.tables[name]
 
 
 def read_package(folder: Path) -> Package:
@@ -74,11 +102,16 @@ def read_package(folder: Path) -> Package:
     try:
         raw = json.loads((folder / FILE).read_text(encoding="utf-8"))
         tables = {entry["name"]: _table(entry) for entry in raw["resources"]}
-        return Package(raw["title"], raw["description"], raw["version"], tables)
-    except FileNotFoundError:
+        licences = tuple(_licence(entry) for entry in raw.get("licenses", ()))
+        return Package(raw["title"], raw["description"], raw["version"], tables, licences)
+    except OSError:
         raise DataFault((Problem(FILE, "missing-file"),)) from None
     except (ValueError, KeyError, TypeError) as fault:
         raise DataFault((Problem(FILE, "bad-package", detail=str(fault)),)) from fault
+
+
+def _licence(raw: Mapping[str, Any]) -> Licence:
+    return Licence(raw["name"], raw.get("title", raw["name"]), raw.get("path", ""))
 
 
 def _table(entry: Mapping[str, Any]) -> TableSchema:

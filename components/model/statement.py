@@ -1,18 +1,23 @@
 """The statement: its text as published, its paragraphs, demands and list, and the annotations on it."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
 
+from components.model.figures import Figure, find_figure
+from components.model.hits import Span, find_spans, list_spans
 from components.model.problems import DataFault, Problem
 from components.model.tables import Tables
 
 FILE = "statement.md"
 HEAD = re.compile(r"---\n(?P<head>.*?)\n---\n(?P<body>.*)", re.DOTALL)
-DEMAND = re.compile(r"(\d+)\. ")
 HEAD_KEYS = ("title", "publisher", "address", "published", "published_basis")
+BASES = ("stated", "in the title", "in the address", "not known")
+DEMAND = re.compile(r"(\d+)\. ")
 SIGNATORY = re.compile(r"(\d+)- ")
 
 
@@ -38,6 +43,11 @@ class Passage:
     text: str
     marks: tuple[Mark, ...]
 
+    @property
+    def number(self) -> int | None:
+        """Its number among those of its kind (for demands and signatories the printed one); None for the title."""
+        return None if self.kind == "title" else int(self.id[1:])
+
 
 @dataclass(frozen=True)
 class Statement:
@@ -46,13 +56,18 @@ class Statement:
     title: str
     publisher: str
     address: str
-    published: str
+    published: date | None
     published_basis: str
     passages: tuple[Passage, ...]
 
     def of_kind(self, kind: str) -> tuple[Passage, ...]:
         """The passages of one kind, in order."""
         return tuple(passage for passage in self.passages if passage.kind == kind)
+
+    @property
+    def gaps(self) -> tuple[int, ...]:
+        """The numbers that the printed list of signatories leaves out before its last."""
+        return list_gaps(int(passage.id[1:]) for passage in self.of_kind("signatory"))
 
 
 def read_statement(tables: Tables) -> Statement:
@@ -62,25 +77,35 @@ def read_statement(tables: Tables) -> Statement:
     marks = place_annotations(tables.table("annotations"), [head["title"], *lines])
     texts = zip(names, [head["title"], *lines], marks, strict=True)
     passages = tuple(Passage(*name, text, tuple(found)) for name, text, found in texts)
-    return Statement(*(head[key] for key in HEAD_KEYS), passages)
+    day = read_day(head["published"])
+    return Statement(head["title"], head["publisher"], head["address"], day, head["published_basis"], passages)
 
 
 def split_text(path: Path) -> tuple[dict[str, str], list[str]]:
     """The head of the file as a mapping, and the printed lines of its body, blank lines left out."""
     try:
         text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-    except FileNotFoundError:
+    except OSError:
         raise DataFault((Problem(FILE, "missing-file"),)) from None
     except UnicodeDecodeError:
         raise DataFault((Problem(FILE, "not-utf8"),)) from None
     match = HEAD.match(text)
     if match is None:
-        raise DataFault((Problem(FILE, "no-head"),))
-    head = dict(line.split(": ", 1) for line in match["head"].splitlines() if ": " in line)
+        raise DataFault((Problem(FILE, "no-head", detail=", ".join(HEAD_KEYS)),))
+    pairs = (line.partition(":") for line in match["head"].splitlines())
+    head = {key.strip(): value.strip() for key, _, value in pairs}
     missing = [key for key in HEAD_KEYS if key not in head]
-    if missing:
-        raise DataFault((Problem(FILE, "no-head", detail=", ".join(missing)),))
+    if missing or head["published_basis"] not in BASES:
+        raise DataFault((Problem(FILE, "no-head", detail=", ".join(missing or ["published_basis"])),))
     return head, [line for line in match["body"].splitlines() if line.strip()]
+
+
+def read_day(printed: str) -> date | None:
+    """The day written in the head of the file, None where it is blank; DataFault where it is no date."""
+    try:
+        return date.fromisoformat(printed) if printed else None
+    except ValueError:
+        raise DataFault((Problem(FILE, "no-head", value=printed, detail="published"),)) from None
 
 
 def name_lines(lines: list[str]) -> list[tuple[str, str]]:
@@ -97,14 +122,15 @@ def name_lines(lines: list[str]) -> list[tuple[str, str]]:
 
 
 def place_annotations(annotations: pd.DataFrame, lines: list[str]) -> list[list[Mark]]:
-    """For each printed line its marks, outer before inner; DataFault for an annotation whose string is not there."""
+    """For each printed line its marks, outer before inner; DataFault for an annotation without its one place."""
     marks: list[list[Mark]] = [[] for _ in lines]
     problems = []
     for index, row in annotations.iterrows():
-        found = [(number, at.start()) for number, line in enumerate(lines) for at in re.finditer(re.escape(row["text"]), line)]
+        wanted = str(row["text"])
+        found = [(number, at) for number, line in enumerate(lines) for at, _ in list_spans(line, wanted)]
         which = 1 if pd.isna(row["occurrence"]) else int(row["occurrence"])
         if len(found) < which or (len(found) > 1 and pd.isna(row["occurrence"])):
-            problems.append(Problem("annotations.csv", "not-in-text", int(str(index)) + 2, "text", row["text"]))
+            problems.append(Problem("annotations.csv", "not-in-text", int(str(index)) + 2, "text", wanted))
             continue
         number, start = found[which - 1]
         marks[number].append(_mark(row, start))
@@ -113,14 +139,8 @@ def place_annotations(annotations: pd.DataFrame, lines: list[str]) -> list[list[
     return [sorted(found, key=lambda mark: (mark.start, -mark.end)) for found in marks]
 
 
-def _mark(row: pd.Series, start: int) -> Mark:
-    return Mark(
-        start, start + len(row["text"]), row["id"], row["reading"], row["why"], row["certainty"], row["figure"]
-    )
-
-
 def list_claims(statement: Statement) -> dict[str, str]:
-    """For each figure that the text claims, the address of the passage that claims it first."""
+    """For each figure that a passage is tied to, the address of the first such passage."""
     claims: dict[str, str] = {}
     for passage in statement.passages:
         for mark in passage.marks:
@@ -129,7 +149,50 @@ def list_claims(statement: Statement) -> dict[str, str]:
     return claims
 
 
-def find_text(statement: Statement, wanted: str) -> list[str]:
-    """Addresses of the passages that contain `wanted`, whatever the case; empty where nothing is wanted."""
-    folded = wanted.strip().casefold()
-    return [passage.id for passage in statement.passages if folded and folded in passage.text.casefold()]
+def list_gaps(numbers: Iterable[int]) -> tuple[int, ...]:
+    """The numbers that a printed list leaves out before its last."""
+    printed = set(numbers)
+    return tuple(number for number in range(1, max(printed, default=0) + 1) if number not in printed)
+
+
+def find_claimed(tables: Tables, statement: Statement) -> dict[str, Figure]:
+    """The figures that passages are tied to, by id; those whose table is missing or unsound are left out."""
+    found = ((figure_id, _find_sound(tables, figure_id)) for figure_id in list_claims(statement))
+    return {figure_id: figure for figure_id, figure in found if figure is not None}
+
+
+def find_source_id(tables: Tables, statement: Statement) -> str:
+    """Id of the statement in sources.csv; "" where it is not there or the table is unsound."""
+    try:
+        ids = tables.table("sources").set_index("url")["id"]
+    except DataFault:
+        return ""
+    return str(ids.get(statement.address, ""))
+
+
+def find_text(statement: Statement, wanted: str) -> dict[str, list[Span]]:
+    """The places of `wanted` in the printed text by address of their passage, in order; empty where there is none."""
+    found = {passage.id: find_spans(passage.text, wanted) for passage in statement.passages}
+    return {address: spans for address, spans in found.items() if spans}
+
+
+def find_readings(statement: Statement, wanted: str) -> list[tuple[Passage, Mark]]:
+    """The annotations whose reading, not the printed text, contains `wanted`, with their passages."""
+    return [
+        (passage, mark)
+        for passage in statement.passages
+        for mark in passage.marks
+        if find_spans(mark.reading, wanted) and not find_spans(passage.text, wanted)
+    ]
+
+
+def _find_sound(tables: Tables, figure_id: str) -> Figure | None:
+    try:
+        return find_figure(tables, figure_id)
+    except DataFault:
+        return None
+
+
+def _mark(row: pd.Series, start: int) -> Mark:
+    end = start + len(row["text"])
+    return Mark(start, end, row["id"], row["reading"], row["why"], row["certainty"], row["figure"])

@@ -31,7 +31,7 @@ class Tables:
         """The table called `name`, columns as in datapackage.json; not to be changed. DataFault where unsound."""
         with self._lock:
             if name not in self._read:
-                self._read[name] = self._checked(self.package.tables[name])
+                self._read[name] = self._checked(self.package.table(name))
         found = self._read[name]
         if isinstance(found, DataFault):
             raise found
@@ -56,8 +56,8 @@ class Tables:
 
     def _keys(self, name: str, key: str) -> set[object] | None:
         """The keys of another table, unchecked; None where it cannot be read: its faults are its own page's."""
-        schema = self.package.tables[name]
         try:
+            schema = self.package.table(name)
             header, *rows = read_rows(self.folder / schema.path)
             cells = [row[header.index(key)] for row in rows if len(row) == len(header)]
         except (DataFault, ValueError):

@@ -1,0 +1,37 @@
+"""Where words stand in a text."""
+
+import pytest
+
+from components.model.hits import find_spans, list_spans
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "spans"),
+    [
+        ("one two one", "one", [(0, 3), (8, 11)]),
+        ("aaaa", "aa", [(0, 2), (2, 4)]),
+        ("one", "One", []),
+        ("one", "", []),
+        ("", "one", []),
+        ("a.c abc", "a.c", [(0, 3)]),
+    ],
+)
+def test_exact_words_are_found_in_order_without_overlap(text: str, wanted: str, spans: list[tuple[int, int]]) -> None:
+    assert list_spans(text, wanted) == spans
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "found"),
+    [
+        ("Dar’a city", "dar'a", "Dar’a"),
+        ("SCM – Syrian", "scm - s", "SCM – S"),
+        ("“quoted”", '"quoted"', "“quoted”"),
+        ("İstanbul, Gaziantep", "gaziantep", "Gaziantep"),
+        ("CIVILIANS", "  civilians ", "CIVILIANS"),
+    ],
+)
+def test_words_are_found_as_typed_on_a_keyboard_and_each_letter_keeps_its_place(
+    text: str, wanted: str, found: str
+) -> None:
+    [(start, end)] = find_spans(text, wanted)
+    assert text[start:end] == found

@@ -1,0 +1,71 @@
+"""The schema: what it says is what reading, checking and the data dictionary use."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from components.model.problems import DataFault
+from components.model.schema import Field, read_package
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+def _field(description: str, *choices: str) -> Field:
+    return Field("f", "string", "F", description, {"enum": list(choices)} if choices else {})
+
+
+@pytest.mark.parametrize(
+    ("field", "meanings"),
+    [
+        (
+            _field("a: first thing. b c: second; with more.", "a", "b c"),
+            {"a": "first thing.", "b c": "second; with more."},
+        ),
+        (_field("a: first. Blank: none.", "a"), {"a": "first.", "": "none."}),
+        (_field("a: first. b is not said.", "a", "b"), {}),
+        (_field("Kind of thing: a or b.", "a", "b"), {}),
+        (_field("Free text."), {}),
+    ],
+)
+def test_meanings_are_read_only_where_every_value_has_one(field: Field, meanings: dict[str, str]) -> None:
+    assert field.meanings == meanings
+
+
+@pytest.mark.parametrize(("table", "name"), [("sources", "grade"), ("displacement", "series"), ("places", "precision")])
+def test_values_that_readers_must_understand_have_meanings(table: str, name: str) -> None:
+    field = read_package(DATA).tables[table].field(name)
+    assert set(field.choices) <= set(field.meanings)
+
+
+def test_every_table_of_the_package_has_its_file() -> None:
+    assert all((DATA / table.path).is_file() for table in read_package(DATA).tables.values())
+
+
+def test_licence_of_the_tables_is_named() -> None:
+    assert [licence.name for licence in read_package(DATA).licences] == ["CC-BY-4.0"]
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [("{", "bad-package"), ("{}", "bad-package"), ("[]", "bad-package"), (None, "missing-file")],
+)
+def test_unusable_package_is_a_fault(content: str | None, code: str, tmp_path: Path) -> None:
+    if content is not None:
+        (tmp_path / "datapackage.json").write_text(content, encoding="utf-8")
+    with pytest.raises(DataFault) as raised:
+        read_package(tmp_path)
+    assert raised.value.problems[0].code == code
+
+
+def test_package_without_licences_is_read(tmp_path: Path) -> None:
+    raw = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
+    del raw["licenses"]
+    (tmp_path / "datapackage.json").write_text(json.dumps(raw), encoding="utf-8")
+    assert read_package(tmp_path).licences == ()
+
+
+def test_table_that_the_package_does_not_describe_is_a_fault_that_names_it() -> None:
+    with pytest.raises(DataFault) as raised:
+        read_package(DATA).table("nothing")
+    assert (raised.value.problems[0].code, raised.value.problems[0].detail) == ("bad-package", "nothing")

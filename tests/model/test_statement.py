@@ -1,0 +1,204 @@
+"""The statement as the model reads it: passages, annotations in their places, claims, gaps, faults."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from components.model.problems import DataFault
+from components.model.statement import (
+    find_claimed,
+    find_readings,
+    find_source_id,
+    find_text,
+    list_claims,
+    list_gaps,
+    name_lines,
+    place_annotations,
+    read_day,
+    read_statement,
+    split_text,
+)
+from components.model.tables import Tables
+
+DATA = Path(__file__).parents[2] / "data"
+TABLES = Tables(DATA)
+STATEMENT = read_statement(TABLES)
+HEAD = "---\ntitle: T\npublisher: P\naddress: http://x\npublished: 2018-07-03\npublished_basis: stated\n---\n"
+
+
+def annotate(*rows: tuple[str, int | None]) -> pd.DataFrame:
+    """A table of annotations, each a string with its occurrence."""
+    frame = pd.DataFrame({"text": [text for text, _ in rows]}, dtype="str")
+    frame["occurrence"] = pd.array([occurrence for _, occurrence in rows], dtype="Int64")
+    for column in ("reading", "why", "certainty", "figure"):
+        frame[column] = ""
+    frame["id"] = [f"A{number:03}" for number in range(len(rows))]
+    return frame
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A copy of the data folder, to be spoilt."""
+    return Path(shutil.copytree(DATA, tmp_path / "data"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "first", "last", "count"),
+    [("title", "title", "title", 1), ("paragraph", "p1", "p6", 6), ("demand", "d1", "d7", 7)],
+)
+def test_passages_are_named_by_kind_and_order(kind: str, first: str, last: str, count: int) -> None:
+    passages = STATEMENT.of_kind(kind)
+    assert (passages[0].id, passages[-1].id, len(passages)) == (first, last, count)
+
+
+def test_signatories_keep_their_printed_numbers() -> None:
+    printed = [passage.number for passage in STATEMENT.of_kind("signatory")]
+    assert printed == list(TABLES.table("signatories")["number"])
+
+
+def test_printed_names_of_the_table_are_those_of_the_statement() -> None:
+    lines = [f"{number}- {name}" for number, name in TABLES.table("signatories")[["number", "printed_name"]].values]
+    assert [passage.text for passage in STATEMENT.of_kind("signatory")] == lines
+
+
+@pytest.mark.parametrize(
+    ("numbers", "gaps"), [([1, 2, 4, 7], (3, 5, 6)), ([2], (1,)), ([], ()), ([3, 1, 2], ()), ([1, 1], ())]
+)
+def test_gaps_are_the_numbers_left_out_before_the_last(numbers: list[int], gaps: tuple[int, ...]) -> None:
+    assert list_gaps(numbers) == gaps
+
+
+def test_statement_leaves_out_the_numbers_that_the_table_leaves_out() -> None:
+    assert STATEMENT.gaps == list_gaps(int(number) for number in TABLES.table("signatories")["number"])
+
+
+def test_date_and_its_basis_are_read_from_the_head() -> None:
+    assert isinstance(STATEMENT.published, date)
+    assert STATEMENT.published_basis == "in the address"
+    assert STATEMENT.published.strftime("%Y/%m/%d") in STATEMENT.address
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        (["A", "B"], [("p1", "paragraph"), ("p2", "paragraph")]),
+        (["A", "1. D", "B"], [("p1", "paragraph"), ("d1", "demand"), ("p2", "paragraph")]),
+        (["12- S"], [("s12", "signatory")]),
+        (["1.D", "2 - S"], [("p1", "paragraph"), ("p2", "paragraph")]),
+    ],
+)
+def test_lines_are_named_by_how_they_begin(lines: list[str], names: list[tuple[str, str]]) -> None:
+    assert name_lines(lines) == names
+
+
+def test_every_annotation_stands_at_its_exact_string() -> None:
+    placed = {mark.id: passage.text[mark.start : mark.end] for passage in STATEMENT.passages for mark in passage.marks}
+    table = TABLES.table("annotations")
+    assert placed == dict(zip(table["id"], table["text"], strict=True))
+
+
+def test_outer_marks_come_before_inner_ones() -> None:
+    [marks] = place_annotations(annotate(("b c", None), ("a b c d", None), ("b", None)), ["a b c d"])
+    assert [mark.id for mark in marks] == ["A001", "A000", "A002"]
+
+
+@pytest.mark.parametrize(("occurrence", "place"), [(1, (0, 0)), (2, (0, 5)), (3, (1, 2))])
+def test_occurrence_says_which_of_several_is_meant(occurrence: int, place: tuple[int, int]) -> None:
+    marks = place_annotations(annotate(("word", occurrence)), ["word word", "a word"])
+    assert [(line, mark.start) for line, found in enumerate(marks) for mark in found] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "occurrence"), [("absent", None), ("word", None), ("word", 4), ("Word word", None), ("", None)]
+)
+def test_annotation_without_its_one_place_is_a_fault(text: str, occurrence: int | None) -> None:
+    with pytest.raises(DataFault) as fault:
+        place_annotations(annotate((text, occurrence)), ["word word", "a word"])
+    [problem] = fault.value.problems
+    assert (problem.file, problem.code, problem.row, problem.column) == ("annotations.csv", "not-in-text", 2, "text")
+
+
+def test_each_of_the_statements_own_figures_leads_to_the_passage_with_its_words() -> None:
+    claims = list_claims(STATEMENT)
+    passages = {passage.id: passage for passage in STATEMENT.passages}
+    figures = TABLES.table("figures")
+    assert set(figures["id"]) <= set(claims)
+    for figure, words in figures[["id", "words"]].values:
+        assert words in passages[claims[figure]].text
+
+
+def test_figures_tied_to_passages_are_found_with_their_voice() -> None:
+    claimed = find_claimed(TABLES, STATEMENT)
+    assert set(claimed) == set(list_claims(STATEMENT))
+    own = {figure_id for figure_id, figure in claimed.items() if figure.voice == "statement"}
+    assert own == set(TABLES.table("figures")["id"])
+
+
+def test_broken_table_of_figures_only_takes_its_own_figures_away(data: Path) -> None:
+    (data / "response.csv").write_text("broken", encoding="utf-8")
+    tables = Tables(data)
+    assert set(find_claimed(tables, read_statement(tables))) >= set(TABLES.table("figures")["id"])
+
+
+def test_statement_is_found_among_the_sources_by_its_address(data: Path) -> None:
+    assert find_source_id(TABLES, STATEMENT) == TABLES.table("figures")["source"].iloc[0]
+    (data / "sources.csv").write_text("broken", encoding="utf-8")
+    assert find_source_id(Tables(data), STATEMENT) == ""
+
+
+@pytest.mark.parametrize(
+    ("wanted", "passages"),
+    [("forcive", ["p2"]), ("Dar'a", ["d6"]), ("juctice", ["s39"]), ("forced", []), ("", []), ("   ", [])],
+)
+def test_words_are_found_in_the_printed_text(wanted: str, passages: list[str]) -> None:
+    assert list(find_text(STATEMENT, wanted)) == passages
+
+
+@pytest.mark.parametrize(("wanted", "passages"), [("forced", ["p2"]), ("mistura", ["d2"]), ("forcive", []), ("", [])])
+def test_words_only_the_editors_use_are_found_in_their_readings(wanted: str, passages: list[str]) -> None:
+    assert [passage.id for passage, _ in find_readings(STATEMENT, wanted)] == passages
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no head at all",
+        HEAD.replace("publisher: P\n", ""),
+        HEAD.replace("stated", "a guess"),
+        HEAD.replace("\n---\n", "\n"),
+    ],
+)
+def test_file_without_a_sound_head_is_a_fault(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "statement.md"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(DataFault, match="no-head"):
+        split_text(path)
+
+
+def test_windows_line_ends_and_a_byte_order_mark_make_no_difference(tmp_path: Path) -> None:
+    path = tmp_path / "statement.md"
+    path.write_bytes(b"\xef\xbb\xbf" + (HEAD + "One\n\nTwo\n").replace("\n", "\r\n").encode())
+    assert split_text(path)[1] == ["One", "Two"]
+
+
+@pytest.mark.parametrize(("content", "code"), [(None, "missing-file"), (b"\xff\xfe\x00", "not-utf8")])
+def test_missing_or_misencoded_file_is_a_fault(content: bytes | None, code: str, tmp_path: Path) -> None:
+    path = tmp_path / "statement.md"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(DataFault, match=code):
+        split_text(path)
+
+
+@pytest.mark.parametrize(("printed", "day"), [("2018-07-03", date(2018, 7, 3)), ("", None)])
+def test_day_is_read_or_blank(printed: str, day: date | None) -> None:
+    assert read_day(printed) == day
+
+
+@pytest.mark.parametrize("printed", ["3 July 2018", "2018-13-01", "2018"])
+def test_day_that_is_no_date_is_a_fault(printed: str) -> None:
+    with pytest.raises(DataFault, match="no-head"):
+        read_day(printed)
