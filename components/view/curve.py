@@ -1,0 +1,189 @@
+"""The displacement curve prepared for drawing: what both the chart and the drawing show, and its sentences."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from html import escape
+from textwrap import shorten, wrap
+
+import pandas as pd
+from babel.lists import format_list
+
+from components.model.displacement import choose_points, list_beside, list_segments
+from components.model.figures import Figure, to_figures
+from components.model.rules import NO_HIGH, NO_LOW
+from components.model.sources import list_weak
+from components.model.tables import Tables
+from components.view.numbers import say_claim, say_counted, say_date, say_day, say_period, say_quantity
+from components.view.palette import VOICES
+from components.view.words import Words
+
+TABLE = "displacement"
+HOVER = 36
+LONG_QUOTE = 150
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One figure as drawn: on the day it describes, at each number its source prints."""
+
+    figure: Figure
+    day: date
+    weak: bool
+    on_line: bool
+
+    @property
+    def ends(self) -> tuple[float, ...]:
+        """The one or two numbers printed, lowest first."""
+        return self.figure.quantity.printed
+
+    @property
+    def opens(self) -> int:
+        """1 where the number may be higher ("more than"), -1 where it may be lower ("up to"), else 0."""
+        quantifier = self.figure.quantity.quantifier
+        return int(quantifier in NO_HIGH) - int(quantifier in NO_LOW)
+
+
+@dataclass(frozen=True)
+class Curve:
+    """What is drawn: the line's segments by series, the points beside the line, and the other points."""
+
+    segments: Mapping[str, tuple[Mark, ...]]
+    beside: tuple[Mark, ...]
+    points: tuple[Mark, ...]
+    always: Collection[str]
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """Every figure drawn, once each, in order of date."""
+        line = tuple(mark for segment in self.segments.values() for mark in segment)
+        return tuple(sorted(line + self.beside + self.points, key=lambda mark: (mark.day, mark.figure.id)))
+
+    @property
+    def own(self) -> tuple[Mark, ...]:
+        """The points of the statement and of the report its number is taken from."""
+        return tuple(mark for mark in self.points if mark.figure.voice == "statement")
+
+    @property
+    def known(self) -> tuple[Mark, ...]:
+        """The points that are always drawn because they were known on the statement's day."""
+        return tuple(mark for mark in self.points if mark.figure.id in self.always)
+
+    @property
+    def top(self) -> float:
+        """The largest number drawn; 0 where nothing is."""
+        return max((end for mark in self.marks for end in mark.ends), default=0.0)
+
+    @property
+    def middle(self) -> datetime | None:
+        """The moment between the two segments; None where one of them is empty."""
+        first, second = self.segments.values()
+        if not first or not second:
+            return None
+        return datetime.combine(first[-1].day, time()) + (second[0].day - first[-1].day) / 2
+
+
+def prepare_curve(tables: Tables, voices: Collection[str] = (), always: Collection[str] = ()) -> Curve:
+    """The curve with the points of `voices` and those whose id is in `always`; see choose_points."""
+    weak = list_weak(tables)
+    beside = list_beside(tables)
+    points = choose_points(tables, voices, always)
+    return Curve(
+        segments={series: _marks(rows, weak, on_line=True) for series, rows in list_segments(tables).items()},
+        beside=_marks(beside, weak),
+        points=_marks(points[~points["id"].isin(beside["id"])], weak),
+        always=frozenset(always),
+    )
+
+
+def _marks(rows: pd.DataFrame, weak: Collection[str], on_line: bool = False) -> tuple[Mark, ...]:
+    figures = to_figures(rows, TABLE)
+    return tuple(
+        Mark(figure, figure.as_of, figure.source in weak, on_line)
+        for figure in figures
+        if figure.as_of is not None and figure.quantity.stated
+    )
+
+
+def title_curve(curve: Curve, words: Words) -> str:
+    """The finding in a sentence: the highest of the first segment and the last of the second, with their days.
+
+    Both numbers get one publisher's name in it, so a plain title where they are not of the same one.
+    """
+    first, second = curve.segments.values()
+    if not first or not second:
+        return words("figures.curve.plain")
+    peak, last = max(first, key=lambda mark: mark.ends[-1]), second[-1]
+    if peak.figure.publisher != last.figure.publisher:
+        return words("figures.curve.plain")
+    return words(
+        "figures.curve.title",
+        who=last.figure.publisher,
+        peak=say_quantity(peak.figure.quantity, words),
+        peak_day=say_date(peak.day, words),
+        last=say_quantity(last.figure.quantity, words),
+        last_day=say_date(last.day, words),
+    )
+
+
+def say_break(curve: Curve, words: Words) -> str:
+    """Why the two segments are not joined; empty where there are not two."""
+    if curve.middle is None:
+        return ""
+    second = curve.segments["still displaced"][0]
+    return words("figures.curve.break", day=say_day(second.day, words), who=second.figure.publisher)
+
+
+def say_mark(mark: Mark, words: Words) -> str:
+    """The figure in one line: "more than 198,000 people displaced, 3 July (SNHR)"."""
+    said = say_counted(mark.figure, words)
+    return words("figures.curve.mark", counted=said, day=say_day(mark.day, words), who=mark.figure.publisher)
+
+
+def label_mark(mark: Mark, words: Words) -> str:
+    """The quantity alone, as it stands beside the mark: "up to 234,500"."""
+    return say_claim(mark.figure.quantity, words)
+
+
+def describe_curve(curve: Curve, words: Words) -> str:
+    """The chart in words, for those who cannot see it: title, each segment with its figures, the main points."""
+    parts = [title_curve(curve, words) + "."]
+    for series, segment in curve.segments.items():
+        named = "; ".join(say_mark(mark, words) for mark in segment)
+        parts.append(words("figures.curve.alt_segment", series=words.choice("series", series), marks=named))
+    main = (*curve.beside, *curve.known, *curve.own)
+    others = "; ".join(say_mark(mark, words) for mark in main)
+    more = len(curve.beside) + len(curve.points) - len(main)
+    parts += [say_break(curve, words), words("figures.curve.alt_points", marks=others)]
+    return " ".join([*parts, words.many("figures.curve.alt_more", more)] if more else parts)
+
+
+def list_voices(curve: Curve) -> list[str]:
+    """The voices drawn, in the order of the palette."""
+    drawn = {mark.figure.voice for mark in curve.marks}
+    return [voice for voice in VOICES if voice in drawn]
+
+
+def say_sources(curve: Curve, words: Words) -> str:
+    """The publishers drawn, each once, by the first part of their names."""
+    names = dict.fromkeys(mark.figure.publisher.split(" (")[0].split(" via ")[0] for mark in curve.marks)
+    return str(format_list(list(names), locale=words.locale))
+
+
+def hover_mark(mark: Mark, words: Words) -> str:
+    """What hovering shows, in lines for plotly: quantity in words, period, publisher, the source's own words."""
+    figure = mark.figure
+    quotes = [quote for quote in figure.words.split(" | ") if quote]
+    if sum(map(len, quotes)) > LONG_QUOTE:  # Cut between words: half a number would be another number.
+        quotes = [shorten(quotes[0], LONG_QUOTE, placeholder=" …")]
+    quoted = " · ".join(words("figures.curve.quote", words=quote) for quote in quotes)
+    lines = [f"<b>{line}</b>" for line in _wrapped(say_counted(figure, words))]
+    lines += _wrapped(say_period(figure, words)) + _wrapped(figure.publisher)
+    lines += _wrapped(quoted or words("card.no_words"))
+    if mark.weak:
+        lines += _wrapped(words("grade.badge.weak_repost"))
+    return "<br>".join([*lines, words("card.id", id=figure.id)])
+
+
+def _wrapped(text: str) -> list[str]:
+    return [escape(line, quote=False) for line in wrap(text, HOVER)]

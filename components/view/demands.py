@@ -1,0 +1,78 @@
+"""The seven demands in words: each as printed, what followed on record, and the editors' reading."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from components.model.timeline import Demand, FollowUp
+from components.view.citations import safe_link
+from components.view.links import change, link
+from components.view.numbers import say_date
+from components.view.words import Words
+
+ROOM = "aftermath"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing on record about a demand, with the address of its source."""
+
+    followup: FollowUp
+    source_url: str
+
+
+@dataclass(frozen=True)
+class DemandCard:
+    """A demand with its entries: those after the statement, and those before it, which are context only."""
+
+    demand: Demand
+    href: str
+    passage_href: str
+    after: tuple[Entry, ...]
+    before: tuple[Entry, ...]
+    summary: tuple[str, ...]
+
+    @property
+    def number(self) -> int:
+        """The number that the statement prints."""
+        return self.demand.number
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many demands the editors read in one way."""
+
+    reading: str
+    count: int
+
+
+def make_demand_card(demand: Demand, urls: Mapping[str, str], asked: Mapping[str, str], words: Words) -> DemandCard:
+    """The card of a demand; `urls` gives the address of each source by its id."""
+    return DemandCard(
+        demand=demand,
+        href=change(ROOM, asked, demand=demand.number, event=None),
+        passage_href=link("statement", passage=demand.passage),
+        after=_entries(demand.after, urls),
+        before=_entries(demand.before, urls),
+        summary=_summary(demand, words),
+    )
+
+
+def tally(demands: Sequence[Demand], readings: Iterable[str]) -> list[Tally]:
+    """How many of the demands have each reading, in the order of `readings`, none left out."""
+    counts = Counter(demand.reading for demand in demands)
+    return [Tally(reading, counts[reading]) for reading in readings]
+
+
+def _summary(demand: Demand, words: Words) -> tuple[str, ...]:
+    """How much is on record, in short phrases."""
+    if demand.after:
+        last = say_date(demand.after[-1].day, words)
+        said = [words.many("aftermath.entries", len(demand.after)), words("aftermath.last_entry", date=last)]
+    else:
+        said = [words("aftermath.no_entries")]
+    return tuple(said + ([words.many("aftermath.context_entries", len(demand.before))] if demand.before else []))
+
+
+def _entries(followups: Iterable[FollowUp], urls: Mapping[str, str]) -> tuple[Entry, ...]:
+    return tuple(Entry(followup, safe_link(urls.get(followup.source, ""))) for followup in followups)

@@ -1,0 +1,28 @@
+"""Addresses inside the product: one per room, with the state of the view in the query."""
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+ROOMS = {
+    "overview": "./",
+    "statement": "./statement",
+    "figures": "./figures",
+    "map": "./map",
+    "signatories": "./signatories",
+    "aftermath": "./aftermath",
+    "sources": "./sources",
+}
+
+
+def link(room: str, /, **params: object) -> str:
+    """The address of a room, relative to any other, with `params` (blank and None ones left out) in its query.
+
+    A parameter of the address may have any name, that of an argument too.
+    """
+    query = urlencode({key: str(value) for key, value in params.items() if value not in (None, "")})
+    return ROOMS[room] + (f"?{query}" if query else "")
+
+
+def change(room: str, asked: Mapping[str, str], /, **changes: object) -> str:
+    """The address of the same view of `room` with some parameters changed; None or "" takes one away."""
+    return link(room, **({**asked} | changes))

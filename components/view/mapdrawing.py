@@ -1,0 +1,91 @@
+"""The map as a drawing: SVG made from a template, with its inset, its key and its caption; no browser is needed."""
+
+from collections.abc import Sequence
+from textwrap import wrap
+
+from components.view.mapkey import arrange_key, height_of
+from components.view.markup import environment
+from components.view.outlines import fill, read_outlines
+from components.view.palette import Palette
+from components.view.placing import Box
+from components.view.projection import Frame
+from components.view.symbols import Label, Mark, Name, Named, Scene
+from components.view.words import Words
+
+FONT = "'Source Sans 3','Source Sans Pro','Segoe UI',Roboto,'Noto Sans','Noto Sans Arabic',Helvetica,Arial,sans-serif"
+GAP = 16
+"""Pixels between the parts of the drawing."""
+LEADING = 1.3
+Piece = Label | Mark | Name | Named
+
+
+def draw_map(scene: Scene, inset: Scene, roles: Sequence[str], credit: str, words: Words, palette: Palette) -> str:
+    """The whole drawing as SVG: the south, the inset of the north, the key, the caption and the line `credit`.
+
+    An inset with nothing in it is left out.
+    """
+    return _draw(scene, inset, scene.frame, roles, credit, words, palette)
+
+
+def draw_key(frame: Frame, inset: Scene, roles: Sequence[str], words: Words, palette: Palette) -> str:
+    """Only what stands under the map, as wide as the frame: the inset, the key and the caption."""
+    return _draw(None, inset, frame, roles, "", words, palette)
+
+
+def draw_picture(kind: str, each: Piece, box: Box, palette: Palette, sharp: int) -> str:
+    """One piece of the map as an SVG of its own: what lies in `box`, `sharp` times as large.
+
+    `kind` is the macro of mapshapes.svg that draws it: label, leader, patch, mark, named or name.
+    """
+    return _fill(
+        "mappicture",
+        palette,
+        kind=kind,
+        each=each,
+        width=round(box.width * sharp),
+        height=round(box.height * sharp),
+        view=f"{box.x:.1f} {box.y:.1f} {box.width:.1f} {box.height:.1f}",
+    )
+
+
+def _draw(
+    scene: Scene | None, inset: Scene, frame: Frame, roles: Sequence[str], credit: str, words: Words, palette: Palette
+) -> str:
+    line = frame.text * LEADING
+    beside, below = not frame.narrow and not inset.empty, frame.narrow and not inset.empty
+    left = inset.frame.width + 2.2 * frame.text if beside else 0
+    entries = arrange_key(roles, frame, words, left, frame.width - left)
+    inset_bottom = 0 if inset.empty else inset.frame.height + 1.3 * line
+    key_top = inset_bottom + GAP if below else 0
+    caption_top = max(inset_bottom, key_top + height_of(entries)) + GAP / 2
+    rest = words.many("map.unlabelled", scene.unlabelled) if scene and scene.unlabelled else ""
+    caption = [text for part in (rest, words("map.caption"), credit) for text in _wrap(part, frame)]
+    top = scene.frame.height + GAP if scene else 0
+    return _fill(
+        "mapdrawing",
+        palette,
+        title=words("map.inset"),
+        scene=scene,
+        inset=inset,
+        frame=frame,
+        entries=entries,
+        top=top,
+        inset_top=1.3 * line,
+        key_top=key_top,
+        caption=caption,
+        caption_top=caption_top,
+        height=round(top + caption_top + (len(caption) + 0.6) * line),
+    )
+
+
+def _fill(template: str, palette: Palette, **values: object) -> str:
+    """The template called `template` (without .svg), with the land and the colours at hand in it."""
+    return (
+        environment()
+        .get_template(f"{template}.svg")
+        .render(palette=palette, font=FONT, fill=fill, outlines=read_outlines(), **values)
+    )
+
+
+def _wrap(text: str, frame: Frame) -> list[str]:
+    return wrap(text, int(frame.width / (frame.text * 0.46)))

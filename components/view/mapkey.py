@@ -1,0 +1,100 @@
+"""The key of a map: what its shapes, sizes, colours and lines mean, arranged in columns."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from textwrap import wrap
+
+from components.view.palette import VOICES
+from components.view.projection import Frame
+from components.view.shapes import size_mark
+from components.view.symbols import Glyph
+from components.view.words import Words
+
+SCALE = {"people": (60_000, 10_000, 1_000), "families": (3_000, 300)}
+"""The round numbers whose symbols the key shows."""
+INDENT = 2.6
+"""Where the words of an entry begin, in sizes of the text."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry: its kind ("title", "scale", "role" ...), what of that kind, its lines, and where it stands."""
+
+    kind: str
+    what: str
+    lines: tuple[str, ...]
+    height: float
+    indent: float
+    sizes: tuple[tuple[float, str], ...] = ()
+    x: float = 0.0
+    y: float = 0.0
+
+    @property
+    def glyph(self) -> Glyph:
+        """The shape of the role that the entry is about."""
+        text = self.indent / INDENT
+        return Glyph((self.x + text, self.y + text * 0.62), text * 0.38, self.what, "")
+
+
+def arrange_key(roles: Sequence[str], frame: Frame, words: Words, left: float, width: float) -> tuple[Entry, ...]:
+    """The key's entries in three columns from `left` on, in one column where the frame is narrow."""
+    columns = (_numbers(frame, words), _roles(roles, frame, words), _voices(frame, words))
+    if frame.narrow:
+        return tuple(_stack((kind for column in columns for kind in column), left, width, frame))
+    step = width / len(columns)
+    return tuple(
+        entry
+        for index, column in enumerate(columns)
+        for entry in _stack(column, left + index * step, step - 2 * frame.text, frame)
+    )
+
+
+def height_of(entries: Iterable[Entry]) -> float:
+    """How far down the entries reach."""
+    return max((entry.y + entry.height for entry in entries), default=0.0)
+
+
+def _numbers(frame: Frame, words: Words) -> list[Entry]:
+    scales = [_scale(unit, frame, words) for unit in SCALE]
+    plain = [_entry(kind, "", words(f"map.key.{kind}"), frame) for kind in ("area", "hollow", "rough", "journey")]
+    return [_title(words("map.key.numbers"), frame), *scales, *plain]
+
+
+def _scale(unit: str, frame: Frame, words: Words) -> Entry:
+    sizes = tuple((size_mark(number, unit, frame), f"{number:,}") for number in SCALE[unit])
+    height = 2 * sizes[0][0] + frame.text * 0.6
+    indent = 2 * sizes[0][0] + frame.text * 5
+    text = words(f"map.key.{unit}")
+    return Entry("scale", unit, (text,), max(height, len(sizes) * frame.text * 1.25), indent, sizes)
+
+
+def _roles(roles: Sequence[str], frame: Frame, words: Words) -> list[Entry]:
+    named = [_entry("role", role, words.choice("map.key.role", role), frame) for role in roles]
+    return [_title(words("map.key.roles"), frame), *named]
+
+
+def _voices(frame: Frame, words: Words) -> list[Entry]:
+    named = [_entry("voice", voice, words.choice("voice", voice), frame) for voice in VOICES]
+    return [_title(words("map.key.voices"), frame), *named]
+
+
+def _title(text: str, frame: Frame) -> Entry:
+    return Entry("title", "", (text,), frame.text * 1.9, 0)
+
+
+def _entry(kind: str, what: str, text: str, frame: Frame) -> Entry:
+    return Entry(kind, what, (text,), 0, INDENT * frame.text)
+
+
+def _stack(entries: Iterable[Entry], left: float, width: float, frame: Frame) -> list[Entry]:
+    """The entries under one another, their words wrapped to the width of the column."""
+    top = 0.0
+    placed: list[Entry] = []
+    for entry in entries:
+        letters = max(12, int((width - entry.indent) / (frame.text * 0.5)))
+        lines = tuple(line for text in entry.lines for line in wrap(text, letters))
+        height = max(entry.height, len(lines) * frame.text * 1.28 + frame.text * 0.5)
+        gap = frame.text * 0.9 if entry.kind == "title" and placed else 0.0
+        placed.append(replace(entry, lines=lines, height=height, x=left, y=top + gap))
+        top += height + gap
+    return placed

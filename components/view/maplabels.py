@@ -1,0 +1,100 @@
+"""The labels of a map: what they say and where they stand, the largest numbers first."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from math import hypot
+
+from components.model.movements import PEOPLE, Report
+from components.model.spots import Spot
+from components.view.movements import say_in_label, say_number, say_role, say_way, say_when_and_who, tell_spot
+from components.view.placing import Box, Wish, place_all
+from components.view.projection import Frame
+from components.view.shapes import size_mark
+from components.view.symbols import PAD, Glyph, Label, Line
+from components.view.words import Words
+
+ENLARGED = ((100_000, 1.36), (10_000, 1.12), (0, 1.0))
+"""How much larger than running text a number of people is set, by how large it is."""
+SMALL, LITTLE = 0.84, 0.92
+"""Size of a label's source lines, and of a whole label of a single place, in sizes of running text."""
+SECOND = 10_000
+"""From which number on an area's label names a second report."""
+FEW = 7
+"""How many labels a narrow frame has room for."""
+NEAR = 7.0
+"""How far from its place a label of a single place may stand, in sizes of running text; an area's stands anywhere."""
+SLACK = 1.03
+"""How much wider a label is than its words are likely to be."""
+Own = tuple[Spot, ...]
+
+
+def place_labels(
+    spots: Sequence[Spot], frame: Frame, words: Words, taken: Sequence[Box], covered: Sequence[Box]
+) -> tuple[list[Label], int]:
+    """The labels of areas and counted places, clear of `taken`, and how many had no room.
+
+    Areas come first, for their number stands nowhere else; in a narrow frame only the largest few have a label.
+    """
+    groups = [tuple(own) for _, own in groupby(spots, key=lambda spot: spot.place.id)]
+    wanted = sorted((own for own in groups if own[0].shown or own[0].area), key=lambda own: _weigh(own, frame))
+    kept = wanted[:FEW] if frame.narrow else sorted(wanted, key=lambda own: not own[0].area)
+    texts = [_write(own, frame, words) for own in kept]
+    wishes = [_wish(own, lines, frame) for own, lines in zip(kept, texts, strict=True)]
+    boxes = place_all(wishes, frame, taken, covered)
+    placed = zip(kept, texts, wishes, boxes, strict=True)
+    labels = [_label(own[0], lines, wish, box, words) for own, lines, wish, box in placed if box]
+    return labels, len(wanted) - len(labels)
+
+
+def _weigh(own: Own, frame: Frame) -> float:
+    """The size at which the number is drawn, or would be if it were not an area's, largest first."""
+    return -max((size_mark(spot.shown.size, spot.shown.unit, frame) for spot in own if spot.shown), default=0.0)
+
+
+def _write(own: Own, frame: Frame, words: Words) -> tuple[Line, ...]:
+    """The lines of a label: the number, what the place is to it, when and who says so, further numbers, how many more.
+
+    Each number keeps its own day and speaker.
+    """
+    spot, shown = own[0], [each.shown for each in own if each.shown]
+    text = frame.text * (1 if spot.area else LITTLE)
+    if not shown:
+        return (Line(say_role(spot.reports[-1], spot.place, words), text * LITTLE),)
+    others = shown[1:] + _second(spot, frame)
+    lines = [
+        Line(say_number(shown[0], words), text * _enlarge(shown[0]), strong=True),
+        Line(say_way(shown[0], spot.place, words), text * 0.95),
+        Line(say_when_and_who(shown[0], words), text * SMALL),
+        *(Line(say_in_label(each, words), text * SMALL) for each in others),
+    ]
+    more = len(spot.reports) - 1 - len(others)
+    if more:
+        lines[-1] = Line(words("map.label.more", line=lines[-1].text, count=more), text * SMALL)
+    return tuple(lines)
+
+
+def _second(spot: Spot, frame: Frame) -> list[Report]:
+    """The report that an area's label names after the first: only where there is room and the number is large."""
+    return [report for report in spot.ranked[1:2] if spot.area and not frame.narrow and report.size >= SECOND]
+
+
+def _enlarge(report: Report) -> float:
+    return next(factor for least, factor in ENLARGED if report.size >= least) if report.unit == PEOPLE else 1.0
+
+
+def _wish(own: Own, lines: Sequence[Line], frame: Frame) -> Wish:
+    width = max(lines[0].width + lines[0].size * 1.1, *(line.width for line in lines)) * SLACK + 2 * PAD
+    height = sum(line.height for line in lines) + 1.4 * PAD
+    at = frame.place(*own[0].position)
+    radius = -_weigh(own, frame)
+    return Wish(width, height, at) if own[0].area else Wish(width, height, at, radius + 3, radius + NEAR * frame.text)
+
+
+def _label(spot: Spot, lines: tuple[Line, ...], wish: Wish, box: Box, words: Words) -> Label:
+    report = spot.shown or spot.reports[-1]
+    radius = lines[0].size * 0.34
+    glyph = Glyph((box.x + PAD + radius, box.y + PAD + lines[0].size * 0.5), radius, report.role, report.figure.voice)
+    x, y = box.nearest(wish.anchor)
+    far = hypot(x - wish.anchor[0], y - wish.anchor[1]) > wish.clear + 4
+    leader = ((x, y), wish.anchor) if far else None
+    return Label(lines, glyph, spot.area, box, wish.anchor, leader, tell_spot(spot, words))

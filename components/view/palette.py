@@ -1,0 +1,81 @@
+"""Colours by role, light and dark: colour says who speaks, and a marker's shape says it too."""
+
+from dataclasses import dataclass
+
+VOICES = ("statement", "united nations", "monitoring group", "local or other", "party to the conflict")
+SHAPES = {
+    "statement": "diamond",
+    "united nations": "circle",
+    "monitoring group": "square",
+    "local or other": "triangle-up",
+    "party to the conflict": "cross",
+}
+
+GLYPHS = dict(zip(VOICES, "◆●■▲✚", strict=True))
+"""The same shapes as signs, for keys and rows."""
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The colours of one theme; `voices` maps each voice of the data to its colour."""
+
+    theme: str
+    ground: str
+    panel: str
+    ink: str
+    quiet: str
+    line: str
+    voices: dict[str, str]
+    land: str
+    subject: str
+    sea: str
+    mark: str
+
+    @property
+    def accent(self) -> str:
+        """The colour of the statement and its sources."""
+        return self.voices["statement"]
+
+
+LIGHT = Palette(
+    theme="light",
+    ground="#FAF8F4",
+    panel="#F1EDE5",
+    ink="#1E1B18",
+    quiet="#5B554E",
+    line="#D8D1C5",
+    voices=dict(zip(VOICES, ("#9C2F1F", "#1F5A8C", "#7A5A00", "#3F6B3A", "#6B4C8A"), strict=True)),
+    land="#F1EDE5",
+    subject="#E4DCCD",
+    sea="#E9EDEF",
+    mark="#F3E3C8",
+)
+DARK = Palette(
+    theme="dark",
+    ground="#16181B",
+    panel="#1F2327",
+    ink="#EDE9E3",
+    quiet="#B0A89E",
+    line="#3A3F45",
+    voices=dict(zip(VOICES, ("#F08A75", "#7FB6E6", "#D9B44A", "#8FC587", "#C3A3E3"), strict=True)),
+    land="#202428",
+    subject="#2C3136",
+    sea="#12161A",
+    mark="#4A3B22",
+)
+
+
+def pick_palette(theme: str | None) -> Palette:
+    """The palette of the theme the reader has ("dark", else light)."""
+    return DARK if theme == "dark" else LIGHT
+
+
+def to_css(palette: Palette) -> str:
+    """The palette as CSS custom properties on :root, for the styles to use; paper is always light."""
+    return f":root{{{_list_properties(palette)}}}@media print{{:root{{{_list_properties(LIGHT)}}}}}"
+
+
+def _list_properties(palette: Palette) -> str:
+    roles = {name: getattr(palette, name) for name in ("ground", "panel", "ink", "quiet", "line", "mark", "accent")}
+    voices = {f"voice-{name.replace(' ', '-')}": colour for name, colour in palette.voices.items()}
+    return "".join(f"--{name}:{colour};" for name, colour in (roles | voices).items())

@@ -1,0 +1,119 @@
+"""The scene of a map: spots and journeys as symbols in a frame, with the names around them."""
+
+from collections.abc import Iterable, Sequence
+
+from components.model.spots import Flow, Spot
+from components.view.maplabels import place_labels
+from components.view.movements import APPROXIMATE, tell_flow, tell_spot
+from components.view.outlines import NAMES, is_main
+from components.view.placing import Box, Wish, around, beside, place_all
+from components.view.projection import Frame, Point
+from components.view.shapes import bend, point_head, size_glyph, size_mark
+from components.view.symbols import PATCH, Arrow, Glyph, Line, Mark, Name, Named, Scene
+from components.view.words import Words
+
+REACH = 60
+"""How many pixels outside a narrow frame an area's label may belong, to be moved inside."""
+SPACED = 1.65
+"""How much wider a land's name is for its spaced capitals."""
+
+
+def compose(spots: Sequence[Spot], flows: Sequence[Flow], frame: Frame, words: Words) -> Scene:
+    """The symbols of the spots and journeys that lie in the frame, with the names of the lands."""
+    inside = [spot for spot in spots if _is_in(spot, frame)]
+    lands = name_lands(frame, words)
+    arrows = [_arrow(flow, frame, words) for flow in flows if any(frame.holds(end) for end in _ends(flow, frame))]
+    marks = [mark for spot in inside if (mark := _mark(spot, frame, words))]
+    named = [_named(spot, frame, words) for spot in inside if not spot.area and not spot.shown]
+    symbols = [around(mark.at, mark.radius) for mark in marks]
+    land_boxes = [name.box for name in lands]
+    exits = _place_exits(flows, frame, words, symbols)
+    taken = [*symbols, *(name.box for name in exits), *([] if frame.narrow else land_boxes)]
+    patches = [around(frame.place(*spot.position), PATCH / 2) for spot in inside if spot.area]
+    covered = [*(each.box for each in named), *patches, *land_boxes]
+    labels, unlabelled = place_labels(inside, frame, words, taken, covered)
+    taken += [*(label.box for label in labels), *(each.box for each in named)]
+    names = [] if frame.narrow else _place_names(inside, frame, taken)
+    return Scene(frame, lands, tuple(arrows), tuple(named), tuple(marks), tuple(labels), (*exits, *names), unlabelled)
+
+
+def name_lands(frame: Frame, words: Words) -> tuple[Name, ...]:
+    """The names of the lands that have room in the frame, those the map is about a little larger."""
+    found = []
+    for land, position in NAMES.items():
+        line = Line(words.choice("map.land", land), frame.text * (1.0 if is_main(land) else 0.85))
+        box = _around(frame.place(*position), line.width * SPACED, line.height)
+        corners = ((box.x, box.y), (box.x + box.width, box.y + box.height))
+        if all(frame.holds(corner) for corner in corners):
+            found.append(Name(line, box, box.middle, land))
+    return tuple(found)
+
+
+def _around(point: Point, width: float, height: float) -> Box:
+    return Box(point[0] - width / 2, point[1] - height / 2, width, height)
+
+
+def _is_in(spot: Spot, frame: Frame) -> bool:
+    return frame.holds(frame.place(*spot.position), REACH if frame.narrow and spot.area else 0)
+
+
+def _mark(spot: Spot, frame: Frame, words: Words) -> Mark | None:
+    shown = spot.shown
+    if shown is None or spot.area:
+        return None
+    radius, rough = size_mark(shown.size, shown.unit, frame), spot.place.precision == APPROXIMATE
+    return Mark(frame.place(*spot.position), radius, shown.unit, shown.figure.voice, rough, tell_spot(spot, words))
+
+
+def _named(spot: Spot, frame: Frame, words: Words) -> Named:
+    """One shape for each role, in the colour of who named the place last in it."""
+    voices = {report.role: report.figure.voice for report in spot.reports}
+    radius = size_glyph(frame)
+    (x, y), step = frame.place(*spot.position), radius * 2.3
+    start = x - step * (len(voices) - 1) / 2
+    glyphs = [Glyph((start + step * index, y), radius, *pair) for index, pair in enumerate(voices.items())]
+    box = _around((x, y), step * len(voices), 2 * radius)
+    return Named(tuple(glyphs), spot.place.precision == APPROXIMATE, box, tell_spot(spot, words))
+
+
+def _ends(flow: Flow, frame: Frame) -> tuple[Point, Point]:
+    start, end = flow.ends
+    return frame.place(*start), frame.place(*end)
+
+
+def _arrow(flow: Flow, frame: Frame, words: Words) -> Arrow:
+    line = bend(*_ends(flow, frame), size_glyph(frame) * 1.6)
+    voice = (flow.ranked or flow.reports)[0].figure.voice
+    return Arrow(line, point_head(line), voice, bool(flow.ranked), tell_flow(flow, words))
+
+
+def _place_exits(flows: Iterable[Flow], frame: Frame, words: Words, taken: Sequence[Box]) -> list[Name]:
+    """Where an arrow leaves the frame, the name of the place it leads to."""
+    wishes, lines = [], []
+    for flow in flows:
+        start, end = _ends(flow, frame)
+        if frame.holds(start) and not frame.holds(end):
+            line = Line(words("map.exit", place=flow.destination.name), frame.text * 0.84)
+            outside = next((point for point in bend(start, end, 0) if not frame.holds(point)), end)
+            lines.append(line)
+            wishes.append(Wish(line.width, line.height, (outside[0], 0.0)))
+    boxes = place_all(wishes, frame, taken, ())
+    placed = zip(lines, wishes, boxes, strict=True)
+    return [Name(line, box, wish.anchor) for line, wish, box in placed if box]
+
+
+def _place_names(spots: Sequence[Spot], frame: Frame, taken: Sequence[Box]) -> list[Name]:
+    """Names of the places without a number, those named most often first, where there is room beside them."""
+    blocked = list(taken)
+    names = []
+    quiet = [spot for spot in spots if spot.shown is None and not spot.area]
+    for spot in sorted(quiet, key=lambda each: len(each.reports), reverse=True):
+        line = Line(spot.place.name, frame.text * 0.8)
+        roles = len({report.role for report in spot.reports})
+        clear = size_glyph(frame) * (0.5 + 1.2 * roles)
+        at = frame.place(*spot.position)
+        box = beside(Wish(line.width, line.height, at, clear), blocked, frame)
+        if box:
+            names.append(Name(line, box, at))
+            blocked.append(box)
+    return names

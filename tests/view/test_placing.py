@@ -1,0 +1,78 @@
+"""Labels stand near what they name and never on one another; frames draw as the deck does."""
+
+from math import hypot
+
+import pytest
+
+from components.view.placing import Box, Wish, around, beside, place_all
+from components.view.projection import FRAMES, INSET, WIDE, Frame
+
+ALL = [*FRAMES.values(), INSET]
+
+
+@pytest.mark.parametrize("frame", ALL, ids=lambda frame: frame.name)
+@pytest.mark.parametrize(("x", "y"), [(0, 0), (100, 50), (333, 222)])
+def test_pixels_become_degrees_and_pixels_again(frame: Frame, x: float, y: float) -> None:
+    assert frame.place(*frame.locate(x, y)) == pytest.approx((x, y), abs=1e-6)
+
+
+@pytest.mark.parametrize("frame", ALL, ids=lambda frame: frame.name)
+def test_zoom_is_the_one_at_which_the_whole_world_is_as_wide_as_the_scale_says(frame: Frame) -> None:
+    assert 512 * 2**frame.zoom == pytest.approx(360 * frame.scale)
+    assert frame.place(*frame.centre) == pytest.approx((frame.width / 2, frame.height / 2))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "gap", "meets"),
+    [
+        (Box(0, 0, 10, 10), Box(5, 5, 10, 10), 0, True),
+        (Box(0, 0, 10, 10), Box(11, 0, 10, 10), 0, False),
+        (Box(0, 0, 10, 10), Box(11, 0, 10, 10), 3, True),
+        (Box(0, 0, 10, 10), Box(0, 20, 10, 10), 3, False),
+    ],
+)
+def test_boxes_meet_where_they_overlap_or_come_too_close(first: Box, second: Box, gap: float, meets: bool) -> None:
+    assert (first.meets(second, gap), second.meets(first, gap)) == (meets, meets)
+
+
+def test_labels_for_one_place_stand_side_by_side_inside_the_frame() -> None:
+    boxes = place_all([Wish(120, 40, (200, 200))] * 6, WIDE, (), ())
+    placed = [box for box in boxes if box]
+    assert len(placed) == 6
+    assert not any(one.meets(other) for index, one in enumerate(placed) for other in placed[:index])
+    assert all(WIDE.holds((box.x, box.y)) and WIDE.holds((box.x + box.width, box.y + box.height)) for box in placed)
+
+
+def test_label_keeps_clear_of_its_own_symbol_and_within_its_reach() -> None:
+    (box,) = place_all([Wish(80, 20, (300, 300), 30, 60)], WIDE, [around((300, 300), 27)], ())
+    assert box is not None
+    near = box.nearest((300, 300))
+    assert 30 <= hypot(near[0] - 300, near[1] - 300) <= 60
+
+
+def test_label_without_room_is_left_out() -> None:
+    assert place_all([Wish(80, 20, (300, 300), 0, 5)], WIDE, [Box(0, 0, WIDE.width, WIDE.height)], ()) == [None]
+
+
+def test_label_would_rather_move_than_cover_a_symbol() -> None:
+    (free,) = place_all([Wish(40, 20, (300, 300))], WIDE, (), ())
+    (moved,) = place_all([Wish(40, 20, (300, 300))], WIDE, (), [around((300, 300), 5)])
+    assert free is not None
+    assert moved is not None
+    assert free.middle == (300, 300)
+    assert not moved.meets(around((300, 300), 5))
+
+
+@pytest.mark.parametrize(
+    ("taken", "side"),
+    [
+        ([], "right"),
+        ([Box(300, 295, 90, 10)], "left"),
+        ([Box(300, 295, 90, 10), Box(200, 295, 90, 10)], "under"),
+        ([Box(0, 0, 1080, 700)], None),
+    ],
+)
+def test_name_stands_on_the_first_free_side(taken: list[Box], side: str | None) -> None:
+    box = beside(Wish(60, 12, (300, 300), 6), taken, WIDE)
+    sides = {None: None, "right": (306, 294), "left": (234, 294), "under": (270, 306)}
+    assert (None if box is None else (box.x, box.y)) == sides[side]
