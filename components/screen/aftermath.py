@@ -1,0 +1,136 @@
+"""What followed: the seven demands, and the timeline."""
+
+from dataclasses import dataclass
+
+from components.model.displacement import statement_source
+from components.model.timeline import (
+    OFFENSIVE,
+    Event,
+    Span,
+    choose_events,
+    list_categories,
+    list_demands,
+    list_events,
+    list_readings,
+    read_record,
+)
+from components.screen.address import choose
+from components.screen.downloads import show_downloads
+from components.screen.page import Page, show
+from components.view.choices import Choices, offer
+from components.view.demands import make_demand_card, tally
+from components.view.links import change
+from components.view.timeline import list_months, say_month, say_record
+
+ROOM = "aftermath"
+FOCUS = Span(*OFFENSIVE)
+IN_FOCUS = "offensive"
+WHOLE = "all"
+
+
+@dataclass(frozen=True)
+class View:
+    """What the timeline shows: every event, the whole record, the period chosen, a category ("" for all), one event."""
+
+    events: list[Event]
+    record: Span
+    span: Span
+    category: str
+    opened: Event | None
+
+    @property
+    def shown(self) -> list[Event]:
+        """The events of the period and the category."""
+        return choose_events(self.events, self.span, self.category)
+
+
+def show_record(page: Page) -> None:
+    """Where the record ends, when it was last checked, and what "followed" does not mean."""
+    record = say_record(read_record(page.tables), page.edition.version, page.words)
+    show(page, "record", record=record, caution=page.words("aftermath.not_because"))
+
+
+def show_demands(page: Page) -> None:
+    """The seven demands in short, or the one that the address asks for (`demand`) with what is on record."""
+    demands = list_demands(page.tables)
+    cards = [make_demand_card(demand, _urls(page), page.asked, page.words) for demand in demands]
+    wish = choose("demand", [str(card.number) for card in cards])
+    if wish:
+        opened = next(card for card in cards if str(card.number) == wish)
+        show(page, "demand", card=opened, cards=cards, all_href=change(ROOM, page.asked, demand=None, event=None))
+    else:
+        show(page, "demands", cards=cards, tallies=tally(demands, list_readings(page.tables)))
+
+
+def show_timeline(page: Page) -> None:
+    """The events by month, of the period and kind that the address asks for (`span`, `category`, `event`)."""
+    view = _read_view(page)
+    show(
+        page,
+        "timeline",
+        title=page.words("aftermath.timeline", **_months(page, view.record)),
+        filters=[_offer_spans(page, view), _offer_categories(page, view)],
+        months=list_months(view.shown, _urls(page), statement_source(page.tables), page.asked, page.words),
+        opened=view.opened.id if view.opened else "",
+        whole=view.span == view.record,
+        whole_href=change(ROOM, page.asked, span=WHOLE, event=None),
+        earlier=_say_beyond(page, "earlier", [event for event in view.events if event.last < view.span.first]),
+        later=_say_beyond(page, "later", [event for event in view.events if event.day > view.span.last]),
+    )
+
+
+def show_tables(page: Page) -> None:
+    """The events shown and the follow-ups to take away."""
+    events = page.tables.table("events")
+    shown = {event.id for event in _read_view(page).shown}
+    show(page, "download_title", title=page.words("aftermath.downloads"))
+    show_downloads(page, "events", events[events["id"].isin(shown)])
+    show_downloads(page, "followups", page.tables.table("followups"))
+
+
+def _read_view(page: Page) -> View:
+    """What the address asks for; an event asked for outside period or category lifts these."""
+    events, record = list_events(page.tables), read_record(page.tables)
+    wish = choose("event", [event.id for event in events])
+    opened = next((event for event in events if event.id == wish), None)
+    span = FOCUS if choose("span", (IN_FOCUS, WHOLE), IN_FOCUS) == IN_FOCUS else record
+    category = choose("category", list_categories(page.tables))
+    if opened and not opened.within(span):
+        span = record
+    if opened and opened.category != category:
+        category = ""
+    return View(events, record, span, category, opened)
+
+
+def _offer_spans(page: Page, view: View) -> Choices:
+    spans = [("", "offensive", FOCUS), (WHOLE, "whole", view.record)]
+    values = [
+        (value, page.words(f"aftermath.{key}", **_months(page, span)), len(choose_events(view.events, span)))
+        for value, key, span in spans
+    ]
+    chosen = "" if view.span == FOCUS else WHOLE
+    return offer(page.words("aftermath.period"), ROOM, page.asked, "span", values, chosen, event=None)
+
+
+def _offer_categories(page: Page, view: View) -> Choices:
+    names = [("", page.words("aftermath.all_categories"))]
+    names += [(name, page.words.choice("event_category", name)) for name in list_categories(page.tables)]
+    values = [(name, text, len(choose_events(view.events, view.span, name))) for name, text in names]
+    return offer(page.words("aftermath.category"), ROOM, page.asked, "category", values, view.category, event=None)
+
+
+def _say_beyond(page: Page, key: str, events: list[Event]) -> str:
+    """How many events stand before or after the period shown, and in which months; "" for none."""
+    if not events:
+        return ""
+    span = Span(events[0].day, max(event.day for event in events))
+    return page.words.many(f"aftermath.{key}", len(events), **_months(page, span))
+
+
+def _months(page: Page, span: Span) -> dict[str, str]:
+    return {"first": say_month(span.first, page.words), "last": say_month(span.last, page.words)}
+
+
+def _urls(page: Page) -> dict[str, str]:
+    sources = page.tables.table("sources")
+    return dict(zip(sources["id"], sources["url"], strict=True))

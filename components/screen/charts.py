@@ -1,0 +1,25 @@
+"""The displacement chart, interactive: only the page of figures loads it, and plotly with it."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from components.screen.curve import open_curve, show_curve_foot
+from components.screen.page import Page, show
+from components.screen.store import remember
+from components.view.charts import CONFIG, draw_curve
+from components.view.choices import Choices
+from components.view.curve import describe_curve, title_curve
+
+
+def show_chart(page: Page, voices: tuple[str, ...], groups: Sequence[Choices], arrive: str) -> None:
+    """The chart with the points of `voices`, under its finding and `groups` of choices, above its key and table twin.
+
+    `arrive` is what the address asks to be brought into view; "" for nothing.
+    """
+    curve, words, theme = open_curve(page, voices), page.words, page.palette.theme
+    show(page, "curve_head", title=title_curve(curve, words), groups=groups, arrive=arrive)
+    key = ("chart", theme, words.lang, *voices)
+    chart = remember(page.edition, key, lambda: draw_curve(curve, page.palette, words))
+    st.plotly_chart(chart, theme=None, config=CONFIG, key="curve", alt=describe_curve(curve, words))
+    show_curve_foot(page, curve)

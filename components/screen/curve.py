@@ -1,0 +1,43 @@
+"""What the displacement chart and its drawing share on a page: the prepared curve, the key, the table twin."""
+
+import pandas as pd
+
+from components.model.figures import to_figures
+from components.model.headlines import list_known
+from components.model.sources import list_weak
+from components.screen.cards import open_statement
+from components.screen.page import Page, show
+from components.screen.store import remember
+from components.view.curve import Curve, list_voices, prepare_curve, say_sources
+from components.view.palette import GLYPHS
+from components.view.rows import list_rows, note_rows
+
+TWIN = "drawn"
+
+
+def open_curve(page: Page, voices: tuple[str, ...] = ()) -> Curve:
+    """The curve with the statement's and the United Nations' numbers of its day, and the points of `voices`."""
+
+    def make() -> Curve:
+        known = list_known(page.tables, open_statement(page).published)
+        return prepare_curve(page.tables, voices, [figure.id for figure in known])
+
+    return remember(page.edition, ("curve", *voices), make)
+
+
+def show_curve_foot(page: Page, curve: Curve) -> None:
+    """The key, the publishers, and the table twin: the figures drawn, and no others."""
+    words = page.words
+    source = words("figures.curve.source", who=say_sources(curve, words), edition=page.edition.id)
+    show(page, "curve_foot", voices=[(voice, GLYPHS[voice]) for voice in list_voices(curve)], source=source)
+    frame = page.tables.table("displacement").set_index("id", drop=False)
+    show_twin(page, frame.loc[[mark.figure.id for mark in curve.marks]], "displacement")
+
+
+def show_twin(page: Page, rows: pd.DataFrame, table: str) -> None:
+    """The figures of a chart, rows of the table called `table`, as a table to be opened under it."""
+    words = page.words
+    title = words.many("figures.twin", len(rows))
+    figures, notes = to_figures(rows, table), note_rows(rows, words)
+    listing = list_rows(TWIN, title, figures, list_weak(page.tables), notes, page.room, page.asked, words)
+    show(page, "twin", title=title, listing=listing, opened=any(name.startswith(TWIN) for name in page.asked))

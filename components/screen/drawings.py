@@ -1,0 +1,24 @@
+"""The displacement curve as a still drawing, which needs no script in the browser."""
+
+import streamlit as st
+
+from components.screen.curve import open_curve, show_curve_foot
+from components.screen.page import Page, show
+from components.screen.store import remember
+from components.view.curve import describe_curve, title_curve
+from components.view.drawings import SIZES, sketch_curve
+
+
+def show_drawing(page: Page) -> None:
+    """The curve in each size, of which the style sheet shows the one that fits, with its key and table twin."""
+    curve, words, theme = open_curve(page), page.words, page.palette.theme
+    show(page, "curve_head", title=title_curve(curve, words), groups=(), arrive="")
+    drawings = remember(
+        page.edition,
+        ("drawings", theme, words.lang),
+        lambda: {name: sketch_curve(curve, page.palette, words, size) for name, size in SIZES.items()},
+    )
+    for name, drawing in drawings.items():
+        with st.container(key=f"drawing-{name}"):
+            st.image(drawing, width="stretch", alt=describe_curve(curve, words))
+    show_curve_foot(page, curve)

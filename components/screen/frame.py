@@ -1,0 +1,36 @@
+"""The script Streamlit runs for every page: address, style, menu, then the page itself."""
+
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+
+from components.screen.address import read_address
+from components.screen.rooms import list_menu, make_pages
+from components.view.markup import render
+from components.view.palette import pick_palette, to_css
+from components.view.words import load_words
+
+HERE = Path(__file__).parent
+
+
+def run() -> None:
+    """Draws the page that the address names inside the frame."""
+    words = load_words("en")
+    read_address()
+    page = st.navigation(make_pages(words), position="hidden")
+    st.set_page_config(page_title=words("site.tab", page=page.title), layout="wide")
+    st.html(f"<style>{to_css(pick_palette(st.context.theme.type))}{read_files('styles', 'css')}</style>")
+    st.html(f"<script>{read_files('scripts', 'js')}</script>", unsafe_allow_javascript=True)
+    here = page.url_path or "overview"
+    st.html(render("menu", words, menu=list_menu(), here=here))
+    page.run()
+
+
+@cache
+def read_files(folder: str, ending: str) -> str:
+    """The files of a folder beside this one, in order of name, as one text."""
+    return "\n".join(path.read_text(encoding="utf-8") for path in sorted((HERE / folder).glob(f"*.{ending}")))
+
+
+run()

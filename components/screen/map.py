@@ -1,0 +1,62 @@
+"""The map's surroundings: the largest numbers, the days and roles to choose, the table and the files."""
+
+from dataclasses import replace
+
+from components.model.movements import choose_reports, list_dates, list_headlines, list_roles
+from components.screen.cards import make_cards
+from components.screen.downloads import show_downloads
+from components.screen.mapview import View, open_reports
+from components.screen.page import Page, show
+from components.view.mapchoices import INTERACTIVE, offer_dates, offer_parts, offer_roles, offer_views
+from components.view.maprows import list_reports_as_rows
+from components.view.numbers import say_date
+
+
+def show_heads(page: Page) -> None:
+    """The largest numbers, as cards that name the place."""
+    reports = list_headlines(open_reports(page))
+    cards = [
+        replace(card, measure=page.words("map.head", measure=card.measure, place=card.geography))
+        for card in make_cards(page, [report.figure for report in reports])
+    ]
+    if cards:
+        show(page, "mapheads", cards=cards)
+
+
+def show_controls(page: Page, view: View) -> None:
+    """The days, the roles, the ways to draw, and what is shown."""
+    words, roles = page.words, list_roles(page.tables)
+    dates = offer_dates(list_dates(open_reports(page)), view.until, page.asked, words)
+    choices = offer_roles(view.dated, roles, view.roles, page.asked, words)
+    groups = [offer_views(view.way, page.asked, words)]
+    if view.way == INTERACTIVE:
+        groups.append(offer_parts(view.part, page.asked, words))
+    title = words("map.title_until", date=say_date(view.until, words)) if view.until else words("map.title_all")
+    show(page, "mapcontrols", title=title, dates=dates, roles=choices, groups=groups, sentence=_say_shown(page, view))
+
+
+def show_table(page: Page, view: View) -> None:
+    """The reports shown, as a table, and the files to take away."""
+    words, tables = page.words, page.tables
+    show(page, "section_title", level=2, title=words("map.table_title"), about="", arrive="")
+    caption = words("map.table")
+    show(page, "table", listing=list_reports_as_rows(view.chosen, list_roles(tables), caption, page.asked, words))
+    show(page, "section_title", level=2, title=words("map.downloads"), about="", arrive="")
+    movements, chosen = tables.table("movements"), {report.figure.id for report in view.chosen}
+    if len(chosen) < len(movements):
+        show_downloads(page, "movements-shown", movements[movements["id"].isin(chosen)])
+    show_downloads(page, "movements", movements)
+    show_downloads(page, "places", tables.table("places"))
+
+
+def _say_shown(page: Page, view: View) -> str:
+    words, chosen = page.words, view.chosen
+    unplaced = sum(report.place is None or report.place.position is None for report in chosen)
+    whole = chosen if view.until is None else choose_reports(open_reports(page), None, view.roles)
+    undated = sum(report.figure.as_of is None for report in whole)
+    counts = {"total": len(chosen), "unplaced": unplaced, "undated": undated}
+    if view.until is None:
+        return words("map.shown_all", **counts)
+    if not chosen:
+        return words("map.shown_none", date=say_date(view.until, words))
+    return words("map.shown_until", date=say_date(view.until, words), **counts)

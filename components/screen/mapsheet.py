@@ -1,0 +1,83 @@
+"""The map itself: a deck of layers, or a drawing in the size that fits the window; both with the same key."""
+
+from collections.abc import Callable
+
+import pydeck as pdk
+import streamlit as st
+
+from components.model.movements import list_roles
+from components.screen.mapview import View, open_scene, open_spots
+from components.screen.page import Page, show
+from components.screen.store import remember
+from components.view.links import change
+from components.view.mapchoices import BASEMAP, DRAWING, NORTH, ONLINE
+from components.view.mapdrawing import draw_key, draw_map
+from components.view.maps import make_deck
+from components.view.movements import describe
+from components.view.projection import FRAMES, INSET, NARROW, WIDE, Frame
+
+SHEETS = (WIDE, NARROW)
+"""The frames drawn for windows of different widths; the style sheet shows the one that fits."""
+
+
+def show_map(page: Page, view: View) -> None:
+    """The map as the address asks for it, with its key."""
+    with st.container(key=f"map-{view.way}"):
+        if view.way == DRAWING:
+            _show_drawing(page, view)
+        else:
+            _show_deck(page, view)
+            _show_key(page, view)
+    show(page, "mapfoot", rule="map.rule_until" if view.until else "map.rule_all")
+
+
+def _show_drawing(page: Page, view: View) -> None:
+    alt = _describe(page, view)
+    words, edition = page.words, page.edition
+    credit = words("map.credit", edition=edition.id, version=edition.version)
+    inset, roles = open_scene(page, view, INSET), list_roles(page.tables)
+    _show_sheets(
+        page,
+        view,
+        alt,
+        lambda frame: draw_map(open_scene(page, view, frame), inset, roles, credit, words, page.palette),
+    )
+
+
+def _show_key(page: Page, view: View) -> None:
+    spots, _ = open_spots(page, view)
+    north = [spot for spot in spots if INSET.holds(INSET.place(*spot.position))]
+    inset, roles = open_scene(page, view, INSET), list_roles(page.tables)
+    alt = describe(north, page.words, "map.alt_key")
+    _show_sheets(page, view, alt, lambda frame: draw_key(frame, inset, roles, page.words, page.palette))
+
+
+def _show_sheets(page: Page, view: View, alt: str, draw: Callable[[Frame], str]) -> None:
+    """The same drawing for each width of window."""
+    for frame in SHEETS:
+        key = ("sheet", view.way, frame.name, page.palette.theme, page.words.lang, *view.key)
+        drawing = remember(page.edition, key, lambda frame=frame: draw(frame))  # type: ignore[misc]
+        with st.container(key=f"map-sheet-{frame.name}"):
+            st.image(drawing, width="stretch", alt=alt)
+
+
+def _show_deck(page: Page, view: View) -> None:
+    frame = FRAMES[view.size]
+    part = INSET if view.part == NORTH else frame
+    key = ("deck", frame.name, view.part, str(view.online), page.palette.theme, page.words.lang, *view.key)
+    deck = remember(page.edition, key, lambda: _make_deck(page, view, frame, part))
+    with st.container(key="map-deck"):
+        # A key for each size: pictures still being loaded for one must not be handed to the other.
+        st.pydeck_chart(deck, height=frame.height, width="stretch", key=f"deck-{frame.name}", alt=_describe(page, view))
+    href = change(page.room, page.asked, **{BASEMAP: None if view.online else ONLINE})
+    show(page, "mapbasemap", online=view.online, href=href)
+
+
+def _make_deck(page: Page, view: View, frame: Frame, part: Frame) -> pdk.Deck:
+    south, north = open_scene(page, view, frame), open_scene(page, view, INSET)
+    return make_deck(south, north, part, page.palette, online=view.online)
+
+
+def _describe(page: Page, view: View) -> str:
+    spots, _ = open_spots(page, view)
+    return describe(spots, page.words, total=len(view.chosen))

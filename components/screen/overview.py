@@ -1,0 +1,20 @@
+"""The first page: what this is, in sentences made from the data, and where to go next."""
+
+from components.model.headlines import list_known, list_own
+from components.screen.cards import open_statement
+from components.screen.page import Page, show
+from components.screen.rooms import list_rooms
+from components.view.claims import say_opening
+from components.view.links import link
+
+
+def show_opening(page: Page) -> None:
+    """What the statement claims, and what the United Nations said for its day."""
+    statement = open_statement(page)
+    known = list_known(page.tables, statement.published)
+    show(page, "opening", sentences=say_opening(statement, list_own(page.tables), known, page.words))
+
+
+def show_next(page: Page) -> None:
+    """The other pages, with a sentence on what each has."""
+    show(page, "next", rooms=[(room, link(room)) for room in list_rooms() if room != page.room])

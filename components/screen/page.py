@@ -1,0 +1,82 @@
+"""A page: what every one of them has around its own pieces."""
+
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+import streamlit as st
+
+from components.model.notes import list_notes
+from components.model.problems import DataFault, Problem
+from components.model.tables import Tables
+from components.screen.address import asked, say_in_vain
+from components.screen.store import Edition, open_edition
+from components.view.citations import cite_edition
+from components.view.markup import render
+from components.view.palette import Palette, pick_palette
+from components.view.problems import SHOWN, say_problem
+from components.view.words import Words, load_words
+
+
+@dataclass(frozen=True)
+class Page:
+    """What the pieces of a page work with: its room, words, edition, colours and what the address asks for."""
+
+    room: str
+    words: Words
+    edition: Edition
+    palette: Palette
+    asked: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def tables(self) -> Tables:
+        """The tables of the edition shown."""
+        return self.edition.tables
+
+
+@contextmanager
+def open_page(room: str) -> Iterator[Page]:
+    """The page called `room` with its head above and its foot below; a fault in the data is said in its place."""
+    page = Page(room, load_words("en"), open_edition(), pick_palette(st.context.theme.type), asked())
+    show(page, "head", title=page.words(f"{room}.heading"), lead=page.words(f"{room}.lead"))
+    notices = st.container()
+    try:
+        yield page
+    except DataFault as fault:
+        show_problems(page, fault.problems)
+    with notices:
+        for sentence in say_in_vain(page.words):
+            show(page, "notice", sentence=sentence)
+    show_foot(page)
+
+
+def show(page: Page, template: str, **values: object) -> None:
+    """Puts a template on the page."""
+    st.html(render(template, page.words, **values))
+
+
+def show_problems(page: Page, problems: tuple[Problem, ...]) -> None:
+    """Says what is wrong in the data that the page needs, where, and how to mend it."""
+    sentences = [say_problem(problem, page.words) for problem in problems[:SHOWN]]
+    show(page, "problems", sentences=sentences, more=len(problems) - len(sentences))
+
+
+def show_notes(page: Page, about: Collection[str] | None = None) -> None:
+    """The questions that arise on this page, with their answers; with `about` only those on figures of these ids."""
+    notes = list_notes(page.tables, page.room)
+    if about is not None:
+        notes = [note for note in notes if set(note.figures) & set(about)]
+    if notes:
+        show(page, "notes", notes=notes)
+
+
+def show_foot(page: Page) -> None:
+    """The last lines of every page: sources, edition, how to cite."""
+    words, edition = page.words, page.edition
+    show(
+        page,
+        "foot",
+        sources=words("foot.sources"),
+        edition=words("foot.edition", edition=edition.id, version=edition.version),
+        citation=cite_edition(words, edition.id, edition.version),
+    )

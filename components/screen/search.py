@@ -1,0 +1,35 @@
+"""The search box: what is typed shows at once and stands in the address."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from components.screen.address import LONGEST
+
+PARAMETER = "q"
+WIDTH = 560
+
+
+def search_box(label: str, parameter: str = PARAMETER) -> str:
+    """What the reader searches for, in the address under `parameter`; `label` names the box.
+
+    Call it inside a fragment, so that only that runs again.
+    """
+    wanted = st.text_input(
+        label,
+        key=parameter,
+        type="search",
+        live=True,
+        bind="query-params",
+        max_chars=LONGEST,
+        width=WIDTH,
+    )
+    if wanted is None or len(wanted) > LONGEST:  # too long for the address too: left out there with a notice
+        return ""
+    return "".join(letter for letter in wanted if letter.isprintable()).strip()
+
+
+def keep_beside(asked: Mapping[str, str], wanted: str, *gone: str) -> dict[str, str]:
+    """The address as it stands beside the words typed; other words than before take `gone` out of it."""
+    same = wanted == asked.get(PARAMETER, "").strip()
+    return {**asked, PARAMETER: wanted} | ({} if same else dict.fromkeys(gone, ""))

@@ -1,0 +1,159 @@
+"""Sources and method: the list of sources, definitions, the data dictionary, the downloads."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from components.model.editions import list_files
+from components.model.problems import DataFault
+from components.model.schema import TableSchema
+from components.model.sources import (
+    Resting,
+    count_gaps,
+    find_source,
+    list_grades,
+    list_resting,
+    search_sources,
+)
+from components.model.timeline import read_record
+from components.screen.address import choose
+from components.screen.downloads import offer as offer_file
+from components.screen.downloads import show_downloads
+from components.screen.page import Page, show
+from components.screen.search import PARAMETER, keep_beside, search_box
+from components.view.choices import offer
+from components.view.citations import cite_edition, safe_link
+from components.view.dictionary import list_tables
+from components.view.links import change
+from components.view.lists import arrange
+from components.view.method import list_definitions, list_wordings
+from components.view.sources import list_columns, make_source_card, to_cells
+from components.view.timeline import say_record
+
+ROOM = "sources"
+LIST = "sources"
+CSV = ".csv"
+
+
+def show_parts(page: Page) -> None:
+    """The part of the page that the address asks for (`part`): the list, method, dictionary or downloads."""
+    parts: dict[str, Callable[[Page], None]] = {
+        "list": show_sources,
+        "method": show_method,
+        "dictionary": show_dictionary,
+        "downloads": show_files,
+    }
+    wish = choose("part", tuple(parts), "list")
+    values = [("" if name == "list" else name, page.words.choice("sources.part_name", name), None) for name in parts]
+    chosen = "" if wish == "list" else wish
+    show(page, "choices", groups=[offer(page.words("sources.part"), ROOM, {}, "part", values, chosen)])
+    parts[wish](page)
+
+
+def show_sources(page: Page) -> None:
+    """Where the record ends, the source that the address asks for (`source`), and the list of all."""
+    record = say_record(read_record(page.tables), page.edition.version, page.words)
+    show(page, "record", record=record, caution=page.words("sources.record"))
+    resting = list_resting(page.tables)
+    wish = choose("source", list(page.tables.table("sources")["id"]))
+    if wish:
+        card = make_source_card(find_source(page.tables, wish), resting.get(wish, []), page.tables, page.words)
+        show(page, "source", card=card, close_href=change(ROOM, page.asked, source=None))
+    grade = choose("grade", list_grades(page.tables))
+    show_list(page, resting, grade)
+
+
+@st.fragment
+def show_list(page: Page, resting: dict[str, list[Resting]], grade: str) -> None:
+    """The sources of a grade that hold the words searched for, as a table, and their download."""
+    words = page.words
+    show(page, "heading", title=words("sources.list"), lead="")
+    wanted = search_box(words("sources.search"))
+    asked = keep_beside(page.asked, wanted, f"{LIST}-page") | {"source": ""}
+    found = search_sources(page.tables, wanted)
+    counts = found["grade"].value_counts()
+    values = [("", words("sources.all_grades"), len(found))]
+    values += [(name, words.choice("grade", name), int(counts.get(name, 0))) for name in list_grades(page.tables)]
+    gone = {f"{LIST}-page": None}
+    show(page, "choices", groups=[offer(words("sources.grade"), ROOM, asked, "grade", values, grade, **gone)])
+    chosen = search_sources(page.tables, wanted, grade)
+    if chosen.empty:
+        show(page, "nothing", sentence=words("sources.no_match"), href=_clear(asked), clear=words("sources.clear"))
+        return
+    columns = list_columns(list_grades(page.tables), resting, words)
+    rows = chosen.to_dict("records")
+    listing = arrange(LIST, words("sources.caption"), columns, rows, _cells(page, resting), ROOM, asked)
+    show(page, "table", listing=listing)
+    show_downloads(page, "sources-shown" if wanted or grade else "sources", chosen)
+
+
+def show_method(page: Page) -> None:
+    """What the values of the data mean, and what is not known."""
+    package = page.tables.package
+    show(
+        page,
+        "method",
+        definitions=list_definitions(package, page.words),
+        wordings=list_wordings(package, page.words),
+        gaps=_say_gaps(page),
+    )
+
+
+def show_dictionary(page: Page) -> None:
+    """Every table and column as datapackage.json describes them; the address opens one (`table`)."""
+    opened = choose("table", tuple(page.tables.package.tables))
+    show(page, "dictionary", tables=list_tables(page.tables.package, opened, page.asked, page.words))
+
+
+def show_files(page: Page) -> None:
+    """Every table and every other file of the edition to take away, with the edition and the terms."""
+    show(page, "heading", title=page.words("sources.downloads"), lead=page.words("sources.downloads_lead"))
+    for schema in page.tables.package.tables.values():
+        _show_table_file(page, schema)
+    show(page, "heading", title=page.words("sources.files"), lead=page.words("sources.files_lead"))
+    with st.container(horizontal=True):
+        for path in list_files(page.tables.folder):
+            if path.suffix != CSV:
+                offer_file(path.name, path.name, path.read_bytes, _kind(path))
+    edition = page.edition
+    show(
+        page,
+        "terms",
+        licences=[(licence.title, safe_link(licence.path)) for licence in page.tables.package.licences],
+        edition=page.words("sources.edition_id", edition=edition.id, version=edition.version),
+        citation=cite_edition(page.words, edition.id, edition.version),
+    )
+
+
+def _show_table_file(page: Page, schema: TableSchema) -> None:
+    text, buttons = st.columns([3, 2], vertical_alignment="bottom")
+    try:
+        frame = page.tables.table(schema.name)
+    except DataFault:
+        show(page, "file", title=schema.title, size="", about="", fault=page.words("sources.broken"))
+        return
+    size = page.words.many("sources.table_size", len(frame), columns=len(frame.columns))
+    with text:
+        show(page, "file", title=schema.title, size=size, about=schema.description, fault="")
+    with buttons:
+        show_downloads(page, schema.name, frame)
+
+
+def _say_gaps(page: Page) -> list[str]:
+    gaps = count_gaps(page.tables)
+    counts = {"undated": gaps.undated, "not_whole": gaps.not_whole, "weak": gaps.weak, "idle": gaps.idle}
+    return [page.words.many(f"sources.gap.{name}", count, total=gaps.total) for name, count in counts.items() if count]
+
+
+def _cells(page: Page, resting: dict[str, list[Resting]]) -> Callable[[Any], Any]:
+    return lambda row: to_cells(row, resting.get(row["id"], []), page.words)
+
+
+def _clear(asked: dict[str, str]) -> str:
+    return change(ROOM, asked, **{PARAMETER: None, "grade": None})
+
+
+def _kind(path: Path) -> str:
+    return "application/json" if path.suffix == ".json" else "text/markdown"

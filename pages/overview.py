@@ -1,0 +1,13 @@
+"""The first page: the statement's figures beside those of others, the displacement curve, questions, ways on."""
+
+from components.screen.cards import show_claims
+from components.screen.drawings import show_drawing
+from components.screen.overview import show_next, show_opening
+from components.screen.page import open_page, show_notes
+
+with open_page("overview") as page:
+    show_opening(page)
+    show_claims(page)
+    show_drawing(page)
+    show_notes(page)
+    show_next(page)
