@@ -1,0 +1,189 @@
+"""What tests share: the real app on a port of its own, and a real browser that can reach nothing else."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, field
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route, TimeoutError, sync_playwright
+
+ROOT = Path(__file__).parents[1]
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "msedge")
+PLACES = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+)
+# WebGL without a graphics card, for the map.
+FLAGS = (
+    "--no-sandbox",
+    "--use-angle=swiftshader",
+    "--use-gl=angle",
+    "--enable-unsafe-swiftshader",
+    "--ignore-gpu-blocklist",
+)
+NO_BROWSER = "No Chromium found: browser tests cannot run. Install one, for example: apt-get install chromium"
+# Streamlit's own client finds its base by asking for these two below each deep link; they answer 404.
+EXPECTED_404 = ("/_stcore/health", "/_stcore/host-config")
+ELSEWHERE = re.compile(r"^(?!https?://127\.0\.0\.1[:/]|data:|blob:|about:)")
+PATIENCE = 30_000
+AT_REST = """
+    document.querySelector('.page-foot, [data-testid=stException]')
+    && document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'
+    && !document.querySelector('[data-testid=stSkeleton], [data-stale=true]')
+"""
+
+
+@dataclass
+class Faults:
+    """What went wrong in the browser during a visit."""
+
+    blocked: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+
+def find_browser() -> str | None:
+    """The Chromium of this machine, whatever it is called."""
+    found = [shutil.which(name) for name in BROWSERS] + [place for place in PLACES if Path(place).exists()]
+    return next((each for each in found if each), None)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if find_browser() is None:
+        terminalreporter.write_line(NO_BROWSER, red=True, bold=True)
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The folder of the clone."""
+    return ROOT
+
+
+@contextmanager
+def run_server(folder: Path, log: Path) -> Iterator[str]:
+    """Address of the app in `folder`, started as `make run` starts it but on a free port; stopped at the end."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    options = ["--server.port", str(port), "--logger.enableRich", "false"]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", *options]
+    with log.open("wb") as out, subprocess.Popen(command, cwd=folder, stdout=out, stderr=out) as process:
+        try:
+            wait_for_health(port, process, log)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.terminate()
+    said = log.read_text(encoding="utf-8")
+    if "Traceback" in said:
+        pytest.fail(f"The server's log holds a traceback:\n{said[-2000:]}", pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of the real app."""
+    with run_server(ROOT, tmp_path_factory.mktemp("server") / "log.txt") as address:
+        yield address
+
+
+@pytest.fixture
+def serve() -> Callable[[Path, Path], AbstractContextManager[str]]:
+    """Starts the app of another folder: `with serve(folder, log) as address`."""
+    return run_server
+
+
+def wait_for_health(port: int, process: "subprocess.Popen[bytes]", log: Path) -> None:
+    """Returns once the server answers; fails with its log where it does not within a minute."""
+    for _ in range(300):
+        connection = HTTPConnection("127.0.0.1", port)
+        try:
+            connection.request("GET", "/_stcore/health")
+            if connection.getresponse().status == 200:
+                return
+        except OSError:
+            if process.poll() is not None:
+                break
+        finally:
+            connection.close()
+        time.sleep(0.2)
+    pytest.fail(f"The server did not start:\n{log.read_text(encoding='utf-8')}")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The Chromium of this machine; without one the test is skipped, or fails where REQUIRE_BROWSER is set."""
+    path = find_browser()
+    if path is None and os.environ.get("REQUIRE_BROWSER"):
+        pytest.fail(NO_BROWSER)
+    if path is None:
+        pytest.skip(NO_BROWSER)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, server: str) -> Iterator[Callable[..., Page]]:
+    """Opens an address cold, in a browser that reaches nothing but the app, and waits until the page is at rest.
+
+    At the end of the test it is a failure if anything else was asked for or any error stands in the console.
+    """
+    faults = Faults()
+    contexts = []
+
+    def open_page(path: str, *, width: int = 1280, height: int = 800, dark: bool = False, lang: str = "en-GB") -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light", locale=lang
+        )
+        contexts.append(context)
+        context.route(ELSEWHERE, lambda route: block(route, faults))
+        page = context.new_page()
+        page.on("websocket", lambda socket: note_socket(socket.url, faults))
+        page.on("console", lambda message: note_message(message, faults))
+        page.on("pageerror", lambda error: faults.errors.append(str(error)))
+        page.goto(server + path)
+        wait_for_rest(page, faults)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert faults == Faults()
+
+
+def wait_for_rest(page: Page, faults: Faults) -> None:
+    """Returns once the script has run, its last piece is drawn, and nothing more is being loaded."""
+    try:
+        page.wait_for_function(AT_REST, timeout=PATIENCE)
+        page.wait_for_load_state("networkidle")
+        page.wait_for_function(AT_REST, timeout=PATIENCE)
+    except TimeoutError:
+        pytest.fail(f"{page.url[:200]} did not come to rest. {faults}\n{page.inner_text('body')[:1000]}")
+
+
+def block(route: Route, faults: Faults) -> None:
+    faults.blocked.append(route.request.url)
+    route.abort()
+
+
+def note_socket(address: str, faults: Faults) -> None:
+    if not address.startswith("ws://127.0.0.1:"):
+        faults.blocked.append(address)
+
+
+def note_message(message: ConsoleMessage, faults: Faults) -> None:
+    if message.type != "error":
+        return
+    where = message.location["url"]
+    if "404" in message.text and where.endswith(EXPECTED_404):
+        return
+    faults.errors.append(f"{message.text} ({where})")

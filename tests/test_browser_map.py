@@ -1,0 +1,76 @@
+"""The map in a real browser; without WebGL or on a phone the drawing stands in its place."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from components.view.projection import WIDE
+
+Visit = Callable[..., Page]
+DECK = "[data-testid=stDeckGlJsonChart]"
+TIP = ".deck-tooltip"
+
+pytestmark = pytest.mark.browser
+
+
+# What a browser without WebGL answers.
+NO_WEBGL = """
+    const get = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+        return kind.includes("webgl") ? null : get.call(this, kind, ...rest);
+    };
+"""
+
+
+@pytest.mark.parametrize("address", ["/map", "/map?view=interactive&date=2018-07-04", "/map?size=large"])
+def test_browser_without_webgl_ends_on_the_drawing(address: str, browser: Browser, server: str) -> None:
+    page = browser.new_page()
+    page.add_init_script(NO_WEBGL)
+    page.goto(server + address)
+    page.wait_for_url("**view=drawing**")
+    page.locator("[data-testid=stImage] img:visible").wait_for()
+    page.wait_for_timeout(1000)
+    assert page.locator(DECK).count() == 0
+    assert ("date=2018-07-04" in page.url) is ("date=" in address)
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("width", "address", "ends"),
+    [
+        (1280, "/map", ""),
+        (1920, "/map", "?size=large"),
+        (1280, "/map?size=narrow", ""),
+        (360, "/map", "?view=drawing"),
+        (360, "/map?view=interactive", "?view=interactive&size=narrow"),
+        (1280, "/figures?size=large", "?size=large"),
+    ],
+)
+def test_address_is_made_to_suit_the_window(width: int, address: str, ends: str, visit: Visit) -> None:
+    page = visit(address, width=width)
+    page.wait_for_url(lambda url: url.partition("?")[2] == ends.removeprefix("?"))
+
+
+def test_symbol_pointed_at_says_figure_day_and_publisher(visit: Visit) -> None:
+    page = visit("/map", height=1000)
+    page.locator(DECK).evaluate("deck => deck.scrollIntoView({block: 'center'})")
+    box = page.locator(DECK).bounding_box()
+    assert box is not None
+    across, down = WIDE.place(32.523, 36.188)  # The crossing at Nasib, whose circle is the largest.
+    x, y = box["x"] + box["width"] / 2 + across - WIDE.width / 2 - 15, box["y"] + down + 20
+    for step in range(60):  # The pictures are loaded one by one, after the page has come to rest.
+        page.mouse.move(x + step % 2, y)
+        page.wait_for_timeout(250)
+        if page.locator(TIP).is_visible():
+            break
+    assert "about 60,000 people displaced\n5 July 2018\nUNHCR" in page.locator(TIP).inner_text()
+
+
+def test_day_chosen_changes_the_map_and_back_brings_it_back(visit: Visit) -> None:
+    page = visit("/map?view=drawing")
+    page.get_by_role("link", name="4 July 2018", exact=True).click()
+    page.wait_for_url("**date=2018-07-04**")
+    page.get_by_role("heading", name="The map up to 4 July 2018").wait_for()
+    page.go_back()
+    page.get_by_role("heading", name="The map, all dates").wait_for()

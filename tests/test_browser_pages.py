@@ -1,0 +1,85 @@
+"""Each page in a real browser, opened cold by its address, with no way out to the network."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from components.screen.rooms import list_rooms
+from components.view.links import link
+from components.view.words import load_words
+
+Visit = Callable[..., Page]
+WORDS = load_words("en")
+LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+LAPTOP, PHONE, NARROWEST = 1280, 360, 320
+VIEWS = [(LAPTOP, False), (LAPTOP, True), (PHONE, False), (PHONE, True)]
+TALLEST = 8000
+BAD_VALUES = {
+    "unknown-value": "nowhere",
+    "100-kB": "a" * 100_000,
+    "nul": "%00",
+    "script": "%3Cscript%3Edocument.title=%22broken%22%3C/script%3E",
+    "not-utf8": "%ff%fe",
+}
+SIDEWAYS = """
+    () => [document.documentElement, document.querySelector('[data-testid=stMain]')]
+        .map((box) => box.scrollWidth - box.clientWidth)
+"""
+
+pytestmark = pytest.mark.browser
+
+
+def address(room: str) -> str:
+    return link(room).removeprefix(".")
+
+
+def find_violations(page: Page) -> list[str]:
+    """What axe-core finds at levels A and AA, one line for each element."""
+    results = Axe().run(page, options={"runOnly": LEVELS, "resultTypes": ["violations"]})
+    return [f"{each['id']}: {node['html'][:200]}" for each in results.response["violations"] for node in each["nodes"]]
+
+
+def keep_screenshot(page: Page, name: str, root: Path) -> None:
+    """Keeps the whole page, which scrolls inside a box of Streamlit's, as tests/screenshots/<name>.png."""
+    size = page.viewport_size
+    assert size is not None
+    height = int(page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight"))
+    page.set_viewport_size({"width": size["width"], "height": min(height, TALLEST)})
+    page.screenshot(path=root / "tests" / "screenshots" / f"{name}.png")
+    page.set_viewport_size(size)
+
+
+@pytest.mark.parametrize(("width", "dark"), VIEWS)
+@pytest.mark.parametrize("room", list_rooms())
+def test_page_opens_by_its_address_and_is_accessible(
+    room: str, width: int, dark: bool, visit: Visit, root: Path
+) -> None:
+    page = visit(address(room), width=width, dark=dark)
+    keep_screenshot(page, f"{room}-{width}-{'dark' if dark else 'light'}", root)
+    assert page.locator("h1").all_inner_texts() == [WORDS(f"{room}.heading")]
+    assert page.title() == WORDS("site.tab", page=WORDS(f"{room}.title"))
+    assert page.locator(".problem, .notice, [data-testid=stException]").all_inner_texts() == []
+    assert page.evaluate(SIDEWAYS) == [0, 0]
+    assert find_violations(page) == []
+
+
+@pytest.mark.parametrize("room", list_rooms())
+def test_page_does_not_scroll_sideways_on_the_narrowest_screen(room: str, visit: Visit) -> None:
+    assert visit(address(room), width=NARROWEST, height=640).evaluate(SIDEWAYS) == [0, 0]
+
+
+def test_each_page_has_a_title_of_its_own() -> None:
+    assert len({WORDS(f"{room}.title") for room in list_rooms()}) == len(list_rooms())
+
+
+@pytest.mark.parametrize("room", list_rooms())
+def test_page_with_bad_values_in_its_address_shows_its_usual_view_and_a_notice(room: str, visit: Visit) -> None:
+    query = "&".join(f"{name}={value}" for name, value in BAD_VALUES.items())
+    page = visit(f"{address(room)}?{query}")
+    notices = page.locator(".notice").all_inner_texts()
+    assert {name for name in BAD_VALUES if any(f" {name} " in notice for notice in notices)} >= {"100-kB", "nul"}
+    assert page.title() == WORDS("site.tab", page=WORDS(f"{room}.title"))
+    assert page.locator(".problem, [data-testid=stException]").count() == 0

@@ -1,0 +1,150 @@
+"""The statement and its signatories in a real browser: notes, copying, finding, arriving, announcing."""
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from components.view.words import load_words
+
+Visit = Callable[..., Page]
+WORDS = load_words("en")
+LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', {configurable: true, value: %s})"
+KEPT = "{writeText: async (text) => { window.kept = text; }}"
+REFUSED = "{writeText: async () => { throw new Error('refused'); }}"
+
+pytestmark = pytest.mark.browser
+
+
+def find_violations(page: Page) -> list[str]:
+    results = Axe().run(page, options={"runOnly": LEVELS, "resultTypes": ["violations"]})
+    return [f"{each['id']}: {node['html'][:200]}" for each in results.response["violations"] for node in each["nodes"]]
+
+
+def is_in_view(page: Page, place: str) -> bool:
+    top = page.locator(place).bounding_box()
+    return top is not None and 0 <= top["y"] < 800
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/statement?text=readings&passage=p2&find=civil",
+        "/statement?text=published",
+        "/statement?find=forced",
+        "/signatories?organisation=40",
+        "/signatories?q=White+Helmts",
+        "/signatories?q=hope+revival",
+        "/signatories?who-sort=-sure&type=media",
+    ],
+)
+def test_view_is_accessible(path: str, dark: bool, visit: Visit) -> None:
+    assert find_violations(visit(path, dark=dark)) == []
+
+
+def test_note_opens_by_keyboard_takes_the_focus_and_gives_it_back(visit: Visit) -> None:
+    page = visit("/statement")
+    letter = page.locator(".gloss-sign[popovertarget=gloss-A012]")
+    note = page.locator("#gloss-A012")
+    letter.focus()
+    page.keyboard.press("Enter")
+    expect(note).to_be_visible()
+    expect(note).to_be_focused()
+    assert find_violations(page) == []
+    page.keyboard.press("Escape")
+    expect(note).to_be_hidden()
+    expect(letter).to_be_focused()
+
+
+def test_note_opens_by_a_click_on_its_words(visit: Visit) -> None:
+    page = visit("/statement")
+    page.locator("[data-gloss=A012]").first.click()
+    expect(page.locator("#gloss-A012")).to_be_visible()
+
+
+def test_claim_leads_to_its_figure_without_a_reload(visit: Visit) -> None:
+    page = visit("/statement")
+    page.evaluate("window.kept = true")
+    page.locator(".gloss-sign[popovertarget=gloss-A012]").click()
+    page.locator("#gloss-A012 .gloss-figure a").click()
+    page.wait_for_url("**/figures?figure=ST01")
+    assert page.evaluate("window.kept")
+
+
+@pytest.mark.parametrize("clipboard", [KEPT, REFUSED, "undefined"])
+def test_passage_is_copied_with_its_citation_and_that_is_announced(clipboard: str, visit: Visit) -> None:
+    page = visit("/statement")
+    page.evaluate(CLIPBOARD % clipboard)
+    page.evaluate("document.addEventListener('copy', () => { window.kept = String(getSelection()) || null; })")
+    page.locator("#d3 [data-copy]").click()
+    said = page.locator("#copy-said")
+    expect(said).to_have_text(WORDS("statement.copied", name="Demand 3"))
+    assert said.get_attribute("role") == "status"
+    expect(page.locator(".copy-by-hand")).to_have_count(0)
+    expect(page.locator("#d3 [data-copy]")).to_be_focused()
+
+
+def test_copied_text_is_the_printed_one_also_with_readings_shown(visit: Visit) -> None:
+    page = visit("/statement?text=readings")
+    page.evaluate(CLIPBOARD % KEPT)
+    page.locator("#p2 [data-copy]").click()
+    page.wait_for_function("window.kept")
+    copied = page.evaluate("window.kept")
+    assert "Forcive displacement for more than 198,000 thousand civilians" in copied
+    assert "[editors" not in copied
+
+
+def test_where_the_browser_refuses_to_copy_the_text_is_laid_out_and_selected(visit: Visit) -> None:
+    page = visit("/statement")
+    page.evaluate(CLIPBOARD % REFUSED)
+    page.evaluate("document.execCommand = () => false")
+    page.locator("#d3 [data-copy]").click()
+    area = page.locator(".copy-by-hand")
+    expect(area).to_be_focused()
+    expect(page.locator("#copy-said")).to_have_text(WORDS("statement.refused"))
+    assert page.evaluate("getSelection().toString()") == area.input_value()
+    assert find_violations(page) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        ("/statement?passage=s40", "#s40"),
+        ("/statement?passage=d7&text=readings", "#d7"),
+        ("/statement#d6", "#d6"),
+        ("/signatories?organisation=40", "#organisation-40"),
+    ],
+)
+def test_what_the_address_asks_for_is_in_view(path: str, place: str, visit: Visit) -> None:
+    assert is_in_view(visit(path), place)
+
+
+def test_typing_finds_keeps_the_focus_stands_in_the_address_and_is_announced(visit: Visit) -> None:
+    page = visit("/statement?passage=p4")
+    box = page.get_by_label(WORDS("statement.find"))
+    box.press_sequentially("forcive", delay=30)
+    status = page.locator("[data-status]")
+    expect(status).to_have_text(WORDS.many("statement.hits", 1, wanted="forcive"))
+    expect(page.locator("[role=status] [data-status]")).to_have_count(1)
+    expect(box).to_be_focused()
+    page.wait_for_url("**find=forcive**")
+    page.locator(".find-list a").first.click()
+    expect(box).to_have_value("forcive")
+    assert is_in_view(page, "#p2")
+
+
+def test_search_changes_with_each_letter_and_back_gives_the_last_search(visit: Visit) -> None:
+    page = visit("/signatories")
+    box = page.get_by_role("searchbox")
+    box.press_sequentially("الدفاع المدني", delay=30)
+    expect(page.locator(".led")).to_have_count(1)
+    expect(page.locator("[role=status] [data-status]")).to_have_text("1 of 44 listed signatories.")
+    page.get_by_role("link", name="emergency response").click()
+    page.wait_for_url("**type=emergency+response**")
+    expect(box).to_have_value("الدفاع المدني")
+    page.go_back()
+    expect(page.locator(".choices [aria-current]").first).to_contain_text("any")
+    expect(box).to_have_value("الدفاع المدني")

@@ -1,0 +1,168 @@
+"""The published data is sound: schema, rules, links, the statement word for word, colours said once."""
+
+import json
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+from frictionless import validate
+
+from components.model.rules import INEXACT_WORDS, MARKUP
+from components.model.statement import read_statement, split_text
+from components.model.tables import FIGURE_TABLES, Tables
+from components.view.palette import DARK, LIGHT, Palette
+
+ROOT = Path(__file__).parents[1]
+DATA = ROOT / "data"
+TABLES = Tables(DATA)
+PACKAGE = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
+COLUMNS = {
+    f"{table['name']}.{field['name']}": field for table in PACKAGE["resources"] for field in table["schema"]["fields"]
+}
+# In tests/published_page.txt: the site's links to its neighbouring posts before the title, its comment form after.
+NAVIGATION_LINES = 5
+COMMENT_FORM = "Leave a Reply"
+QUANTIFIERS = {"exact", "about", "nearly", "more than", "at least", "up to", "range", "not stated"}
+# How a source words a number, just before it, and the quantifier that keeps the sense of it.
+WORDINGS = {
+    "nearly": r"nearly|almost",
+    "more than": r"more than|over|exceed\w*",
+    "up to": r"up to|as many as|as high as",
+    "at least": r"at least",
+}
+
+
+def list_figures() -> Iterator[tuple[str, pd.Series]]:
+    for name in FIGURE_TABLES:
+        for _, row in TABLES.table(name).iterrows():
+            yield name, row
+
+
+FIGURES = list(list_figures())
+
+
+def read_published_page() -> list[str]:
+    page = (ROOT / "tests" / "published_page.txt").read_text(encoding="utf-8")
+    lines = page[: page.index(COMMENT_FORM)].splitlines()[NAVIGATION_LINES:]
+    return [line for line in lines if line]
+
+
+def test_frictionless_finds_nothing_wrong_with_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    report = validate("data/datapackage.json")
+    assert report.flatten(["fileName", "rowNumber", "fieldName", "note"]) == []
+
+
+@pytest.mark.parametrize("name", TABLES.package.tables)
+def test_table_is_read_and_checked_without_fault(name: str) -> None:
+    assert len(TABLES.table(name)) > 0
+
+
+def test_every_table_in_the_folder_is_in_the_package() -> None:
+    assert {path.name for path in DATA.glob("*.csv")} == {table["path"] for table in PACKAGE["resources"]}
+
+
+@pytest.mark.parametrize("field", COLUMNS.values(), ids=COLUMNS)
+def test_column_has_type_title_and_description(field: dict[str, Any]) -> None:
+    assert field["type"] in ("string", "number", "integer", "date")
+    assert field["title"].strip()
+    assert len(field["description"]) > 10
+
+
+def test_package_names_its_licence_and_date() -> None:
+    assert PACKAGE["licenses"][0]["name"] == "CC-BY-4.0"
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d", PACKAGE["version"])
+
+
+def test_every_source_has_its_own_terms() -> None:
+    assert TABLES.table("sources")["terms"].ne("").all()
+
+
+def test_statement_is_the_published_page_character_by_character() -> None:
+    title, *lines = read_published_page()
+    head, body = split_text(DATA / "statement.md")
+    assert [head["title"], *body] == [title, *lines]
+
+
+def test_statement_file_holds_nothing_but_its_lines() -> None:
+    text = (DATA / "statement.md").read_text(encoding="utf-8")
+    body = text.split("---\n", 2)[2]
+    assert [line for line in body.split("\n") if line] == read_published_page()[1:]
+
+
+def test_each_annotation_stands_in_the_statement() -> None:
+    marks = [mark for passage in read_statement(TABLES).passages for mark in passage.marks]
+    assert sorted(mark.id for mark in marks) == sorted(TABLES.table("annotations")["id"])
+
+
+def test_each_annotated_string_occurs_once_or_says_which() -> None:
+    lines = read_published_page()
+    for _, row in TABLES.table("annotations").iterrows():
+        count = sum(line.count(row["text"]) for line in lines)
+        assert count == 1 or 1 <= row["occurrence"] <= count, row["id"]
+
+
+def test_each_figure_of_the_statement_is_claimed_by_a_sentence() -> None:
+    claimed = set(TABLES.table("annotations")["figure"])
+    assert set(TABLES.table("figures")["id"]) <= claimed
+
+
+def test_figure_ids_are_unique_over_all_tables() -> None:
+    ids = [row["id"] for _, row in FIGURES]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize(("table", "row"), FIGURES, ids=[row["id"] for _, row in FIGURES])
+def test_figure_says_as_much_as_its_source(table: str, row: pd.Series) -> None:
+    low, high, quantifier = row["low"], row["high"], row["quantifier"]
+    assert quantifier in QUANTIFIERS
+    assert row["source"] in set(TABLES.table("sources")["id"])
+    assert row["unit"]
+    assert row["definition"] or table == "movements"
+    if pd.isna(low) and pd.isna(high):
+        assert quantifier == "not stated"
+    elif quantifier in ("more than", "at least"):
+        assert pd.isna(high)
+    elif quantifier in ("up to", "nearly"):
+        assert pd.isna(low)
+    elif quantifier == "range":
+        assert low < high
+    else:
+        assert low == high
+
+
+@pytest.mark.parametrize(("table", "row"), FIGURES, ids=[row["id"] for _, row in FIGURES])
+def test_figure_is_not_exact_where_its_words_are_not(table: str, row: pd.Series) -> None:
+    if INEXACT_WORDS.search(row["words"]):
+        assert row["quantifier"] != "exact", table
+
+
+@pytest.mark.parametrize("row", [row for _, row in FIGURES], ids=[row["id"] for _, row in FIGURES])
+def test_figure_has_the_quantifier_of_its_words(row: pd.Series) -> None:
+    said = {name for name, words in WORDINGS.items() if re.search(rf"\b({words})\b[^|]{{0,12}}\d", row["words"])}
+    if len(said) == 1 and row["quantifier"] != "range":  # A range may be two wordings of one source.
+        assert said == {row["quantifier"]}
+
+
+@pytest.mark.parametrize("table", sorted(TABLES.package.tables))
+def test_text_is_plain(table: str) -> None:
+    texts: pd.DataFrame = TABLES.table(table).select_dtypes("str")
+    cells = [str(cell) for column in texts.columns for cell in texts[column]]
+    assert [cell for cell in cells if MARKUP.search(cell) or cell != cell.strip()] == []
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_configured_colours_are_those_of_the_palette(palette: Palette) -> None:
+    theme = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"][palette.theme]
+    assert theme == {
+        "primaryColor": palette.accent,
+        "backgroundColor": palette.ground,
+        "secondaryBackgroundColor": palette.panel,
+        "textColor": palette.ink,
+        "linkColor": palette.accent,
+        "borderColor": palette.line,
+    }

@@ -1,0 +1,198 @@
+"""Every key that code or a template asks for is in each language, with its holes filled, and no key stands unused.
+
+Three ways lead to a key: its full name; a family, `words.choice("grade", value)`; a name with a hole, f"{room}.title".
+For the last two, each key they may lead to must end in something that exists: a string of the code, or a table,
+column or value of datapackage.json. So a left-over key of a family is found as well.
+"""
+
+import ast
+import json
+import re
+import string
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import frictionless.errors
+import pytest
+from jinja2 import Environment, nodes
+
+from components.view.words import FOLDER, LOCALES, load_words, slug
+
+ROOT = Path(__file__).parents[1]
+CODE = sorted([*(ROOT / "components").rglob("*.py"), *(ROOT / "pages").glob("*.py")])
+TEMPLATES = sorted((ROOT / "components" / "view" / "templates").glob("*.html"))
+PLURAL = r"(\.(zero|one|two|few|many|other))?"
+HOLE = r"[\w-]+"
+
+
+@dataclass(frozen=True)
+class Use:
+    """One call for words: where, how (plain, many or choice), the key as a pattern, the names of the values given."""
+
+    place: str
+    how: str
+    pattern: str
+    given: frozenset[str]
+
+    @property
+    def whole(self) -> str:
+        """The pattern of the keys that this call may lead to."""
+        endings = {"plain": "", "many": PLURAL, "choice": rf"\.{HOLE}"}
+        return self.pattern + endings[self.how]
+
+
+def list_code_uses(path: Path) -> Iterator[Use]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and node.args and (how := code_how(node.func)):
+            pattern = code_pattern(node.args[0])
+            if pattern:
+                given = frozenset(each.arg or "**" for each in node.keywords)
+                yield Use(f"{path.name}:{node.lineno}", how, pattern, given)
+
+
+def code_how(called: ast.expr) -> str:
+    """How `words(...)`, `page.words(...)`, `words.many(...)` or `words.choice(...)` asks; "" for any other call."""
+    if isinstance(called, ast.Attribute) and called.attr in ("many", "choice") and code_how(called.value) == "plain":
+        return called.attr
+    name = called.id if isinstance(called, ast.Name) else called.attr if isinstance(called, ast.Attribute) else ""
+    return "plain" if name == "words" else ""
+
+
+def code_pattern(asked: ast.expr) -> str:
+    """The key as a pattern; "" where it stands in a variable (then its name is a string elsewhere in the code)."""
+    if isinstance(asked, ast.Constant) and isinstance(asked.value, str):
+        return re.escape(asked.value)
+    if isinstance(asked, ast.JoinedStr):
+        parts = [str(part.value) if isinstance(part, ast.Constant) else None for part in asked.values]
+        return "".join(HOLE if part is None else re.escape(part) for part in parts)
+    return ""
+
+
+def list_template_uses(path: Path) -> Iterator[Use]:
+    for node in Environment().parse(path.read_text(encoding="utf-8")).find_all(nodes.Call):
+        called: nodes.Node = node.node
+        how = "plain"
+        if isinstance(called, nodes.Getattr) and called.attr in ("many", "choice"):
+            how = called.attr
+            called = called.node
+        if isinstance(called, nodes.Name) and called.name == "words":
+            pattern = template_pattern(node.args[0])
+            if pattern not in ("", HOLE):
+                yield Use(f"{path.name}:{node.lineno}", how, pattern, frozenset(each.key for each in node.kwargs))
+
+
+def template_pattern(asked: nodes.Node) -> str:
+    if isinstance(asked, nodes.Const):
+        return re.escape(str(asked.value))
+    if isinstance(asked, nodes.Add):
+        return template_pattern(asked.left) + template_pattern(asked.right)
+    return HOLE if isinstance(asked, nodes.Name | nodes.Getattr | nodes.Getitem) else ""
+
+
+def list_code_strings() -> Iterator[str]:
+    """Every string of the code and the templates; one with a hole as a pattern where it looks like a key."""
+    for path in CODE:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield node.value
+    for path in TEMPLATES:
+        found = Environment().parse(path.read_text(encoding="utf-8")).find_all(nodes.Const)
+        yield from (each.value for each in found if isinstance(each.value, str))
+
+
+def list_key_patterns() -> Iterator[str]:
+    """Each string of the code with a hole in it that looks like a key: f"problem.{code}"."""
+    for path in CODE:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            pattern = code_pattern(node) if isinstance(node, ast.JoinedStr) else ""
+            if re.search(r"\\\.", pattern) and re.fullmatch(r"[\w.\\\[\]+-]+", pattern):
+                yield pattern + PLURAL
+
+
+def list_data_names() -> Iterator[str]:
+    """Tables, columns, values and constraints of datapackage.json, and the faults that frictionless names."""
+    for resource in json.loads((ROOT / "data" / "datapackage.json").read_text(encoding="utf-8"))["resources"]:
+        yield resource["name"]
+        for field in resource["schema"]["fields"]:
+            constraints = field.get("constraints", {})
+            yield from (field["name"], field["type"], *constraints.get("enum", ()), *constraints)
+            yield from (f"not-{name}" for name in constraints)  # The fault that model/reading.py makes of it.
+    yield from (each.type for each in vars(frictionless.errors).values() if hasattr(each, "type"))
+
+
+USES = [
+    *(use for path in CODE for use in list_code_uses(path)),
+    *(use for path in TEMPLATES for use in list_template_uses(path)),
+]
+STRINGS = frozenset(list_code_strings())
+ENDINGS = {slug(each) for each in (*STRINGS, *list_data_names())} | {*STRINGS, *list_data_names()}
+PATTERNS = {use.whole for use in USES} | set(list_key_patterns())
+
+
+def list_fault_codes() -> set[str]:
+    """The code of each `Problem(file, code, ...)` in the code."""
+    calls = [node for path in CODE for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
+    return {
+        str(node.args[1].value)
+        for node in calls
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Problem"
+        if len(node.args) > 1 and isinstance(node.args[1], ast.Constant)
+    }
+
+
+def is_used(key: str) -> bool:
+    plain = re.sub(f"{PLURAL}$", "", key)
+    if plain in STRINGS or key in STRINGS:
+        return True
+    return plain.rpartition(".")[2] in ENDINGS and any(re.fullmatch(pattern, key) for pattern in PATTERNS)
+
+
+def holes_of(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("lang", LOCALES)
+def test_every_key_asked_for_is_there(lang: str) -> None:
+    keys = load_words(lang).texts
+    missing = [(use.place, use.whole) for use in USES if not any(re.fullmatch(use.whole, key) for key in keys)]
+    assert missing == []
+
+
+@pytest.mark.parametrize("lang", LOCALES)
+def test_every_hole_is_filled(lang: str) -> None:
+    texts = load_words(lang).texts
+    open_holes = [
+        (use.place, key, sorted(left))
+        for use in USES
+        for key, text in texts.items()
+        if re.fullmatch(use.whole, key) and "**" not in use.given and not use.pattern.startswith(HOLE)
+        if (left := holes_of(text) - use.given - ({"count"} if use.how == "many" else set()))
+    ]
+    assert open_holes == []
+
+
+@pytest.mark.parametrize("lang", LOCALES)
+def test_no_key_stands_unused(lang: str) -> None:
+    assert [key for key in load_words(lang).texts if not is_used(key)] == []
+
+
+@pytest.mark.parametrize("lang", LOCALES)
+def test_every_fault_has_a_sentence(lang: str) -> None:
+    assert {code for code in list_fault_codes() if f"problem.{code}" not in load_words(lang).texts} == set()
+
+
+def test_every_language_has_the_same_keys_and_holes() -> None:
+    english = {key: holes_of(text) for key, text in load_words("en").texts.items()}
+    for lang in LOCALES:
+        assert {key: holes_of(text) for key, text in load_words(lang).texts.items()} == english
+
+
+def test_every_file_of_words_is_a_language() -> None:
+    assert {path.stem for path in FOLDER.glob("*.toml")} == set(LOCALES)
+
+
+@pytest.mark.parametrize("lang", LOCALES)
+def test_no_text_is_empty_or_left_to_write(lang: str) -> None:
+    unwritten = [key for key, text in load_words(lang).texts.items() if len(text.strip()) < 2 or "TODO" in text]
+    assert unwritten == []
