@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, Page
 
-from components.view.projection import WIDE
+from components.view.map.projection import WIDE
 
 Visit = Callable[..., Page]
 DECK = "[data-testid=stDeckGlJsonChart]"

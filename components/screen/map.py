@@ -7,8 +7,8 @@ from components.screen.cards import make_cards
 from components.screen.downloads import show_downloads
 from components.screen.mapview import View, open_reports
 from components.screen.page import Page, show
-from components.view.mapchoices import INTERACTIVE, offer_dates, offer_parts, offer_roles, offer_views
-from components.view.maprows import list_reports_as_rows
+from components.view.map.choices import INTERACTIVE, offer_dates, offer_parts, offer_roles, offer_views
+from components.view.map.rows import list_reports_as_rows
 from components.view.numbers import say_date
 
 

@@ -10,11 +10,11 @@ from components.screen.mapview import View, open_scene, open_spots
 from components.screen.page import Page, show
 from components.screen.store import remember
 from components.view.links import change
-from components.view.mapchoices import BASEMAP, DRAWING, NORTH, ONLINE
-from components.view.mapdrawing import draw_key, draw_map
-from components.view.maps import make_deck
-from components.view.movements import describe
-from components.view.projection import FRAMES, INSET, NARROW, WIDE, Frame
+from components.view.map.choices import BASEMAP, DRAWING, NORTH, ONLINE
+from components.view.map.deck import make_deck
+from components.view.map.drawing import draw_key, draw_map
+from components.view.map.movements import describe
+from components.view.map.projection import FRAMES, INSET, NARROW, WIDE, Frame
 
 SHEETS = (WIDE, NARROW)
 """The frames drawn for windows of different widths; the style sheet shows the one that fits."""

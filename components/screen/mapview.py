@@ -9,7 +9,7 @@ from components.model.spots import Flow, Spot, list_flows, list_spots
 from components.screen.address import asked, choose, note_in_vain
 from components.screen.page import Page
 from components.screen.store import remember
-from components.view.mapchoices import (
+from components.view.map.choices import (
     BASEMAP,
     BETWEEN,
     DATE,
@@ -23,9 +23,9 @@ from components.view.mapchoices import (
     SOUTH,
     VIEW,
 )
-from components.view.projection import FRAMES, WIDE, Frame
-from components.view.scenes import compose
-from components.view.symbols import Scene
+from components.view.map.projection import FRAMES, WIDE, Frame
+from components.view.map.scenes import compose
+from components.view.map.symbols import Scene
 
 
 @dataclass(frozen=True)

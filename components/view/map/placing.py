@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import cos, hypot, pi, sin
 
-from components.view.projection import Frame, Point
+from components.view.map.projection import Frame, Point
 
 DIRECTIONS = 20
 RINGS = 34

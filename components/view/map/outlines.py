@@ -6,8 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from components.view.map.projection import Frame, Point
 from components.view.palette import Palette
-from components.view.projection import Frame, Point
 
 FILE = Path(__file__).with_name("boundaries.geojson")
 SUBJECT = ("subject", "undof")

@@ -10,13 +10,13 @@ import pytest
 from components.model.movements import choose_reports, list_dates, list_reports, list_roles
 from components.model.spots import list_flows, list_spots
 from components.model.tables import Tables
-from components.view.projection import FRAMES, INSET, NARROW, WIDE, Frame
-from components.view.scenes import compose
-from components.view.shapes import CORNERS, bend, point_head, size_mark
-from components.view.symbols import Scene
+from components.view.map.projection import FRAMES, INSET, NARROW, WIDE, Frame
+from components.view.map.scenes import compose
+from components.view.map.shapes import CORNERS, bend, point_head, size_mark
+from components.view.map.symbols import Scene
 from components.view.words import load_words
 
-TABLES = Tables(Path(__file__).parents[2] / "data")
+TABLES = Tables(Path(__file__).parents[3] / "data")
 REPORTS = list_reports(TABLES)
 ROLES = list_roles(TABLES)
 WORDS = load_words("en")

@@ -7,10 +7,10 @@ import pytest
 from components.model.movements import list_reports
 from components.model.spots import list_flows, list_spots
 from components.model.tables import Tables
-from components.view.movements import say_what, say_when_and_who, tell_flow, tell_spot
+from components.view.map.movements import say_what, say_when_and_who, tell_flow, tell_spot
 from components.view.words import load_words
 
-REPORTS = list_reports(Tables(Path(__file__).parents[2] / "data"))
+REPORTS = list_reports(Tables(Path(__file__).parents[3] / "data"))
 BY_ID = {report.figure.id: report for report in REPORTS}
 SPOTS = list_spots(REPORTS, None)
 WORDS = load_words("en")

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 
 from components.model.spots import Flow, Spot
-from components.view.maplabels import place_labels
-from components.view.movements import APPROXIMATE, tell_flow, tell_spot
-from components.view.outlines import NAMES, is_main
-from components.view.placing import Box, Wish, around, beside, place_all
-from components.view.projection import Frame, Point
-from components.view.shapes import bend, point_head, size_glyph, size_mark
-from components.view.symbols import PATCH, Arrow, Glyph, Line, Mark, Name, Named, Scene
+from components.view.map.labels import place_labels
+from components.view.map.movements import APPROXIMATE, tell_flow, tell_spot
+from components.view.map.outlines import NAMES, is_main
+from components.view.map.placing import Box, Wish, around, beside, place_all
+from components.view.map.projection import Frame, Point
+from components.view.map.shapes import bend, point_head, size_glyph, size_mark
+from components.view.map.symbols import PATCH, Arrow, Glyph, Line, Mark, Name, Named, Scene
 from components.view.words import Words
 
 REACH = 60

@@ -14,13 +14,13 @@ from urllib.parse import quote
 import pydeck as pdk
 from pydeck.types import String
 
-from components.view.mapdrawing import Piece, draw_picture
-from components.view.movements import Tip
-from components.view.outlines import SUBJECT, fill, read_features
+from components.view.map.drawing import Piece, draw_picture
+from components.view.map.movements import Tip
+from components.view.map.outlines import SUBJECT, fill, read_features
+from components.view.map.placing import Box
+from components.view.map.projection import Frame, Point
+from components.view.map.symbols import Arrow, Scene
 from components.view.palette import Palette
-from components.view.placing import Box
-from components.view.projection import Frame, Point
-from components.view.symbols import Arrow, Scene
 
 Row = dict[str, Any]
 SHARP = 2

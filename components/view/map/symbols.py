@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from components.view.movements import Tip
-from components.view.placing import Box, around
-from components.view.projection import Frame, Point
-from components.view.shapes import corner
+from components.view.map.movements import Tip
+from components.view.map.placing import Box, around
+from components.view.map.projection import Frame, Point
+from components.view.map.shapes import corner
 
 PAD, PATCH = 4.0, 13.0
 """Pixels around the words of a label; half the width of the field that stands for an area."""

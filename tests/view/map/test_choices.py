@@ -8,11 +8,11 @@ import pytest
 from components.model.movements import list_reports, list_roles
 from components.model.tables import Tables
 from components.view.links import link
-from components.view.mapchoices import offer_dates, offer_parts, offer_roles, offer_views
-from components.view.maprows import list_reports_as_rows
+from components.view.map.choices import offer_dates, offer_parts, offer_roles, offer_views
+from components.view.map.rows import list_reports_as_rows
 from components.view.words import load_words
 
-TABLES = Tables(Path(__file__).parents[2] / "data")
+TABLES = Tables(Path(__file__).parents[3] / "data")
 REPORTS = list_reports(TABLES)
 ROLES = list_roles(TABLES)
 WORDS = load_words("en")

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from textwrap import wrap
 
-from components.view.mapkey import arrange_key, height_of
+from components.view.map.key import arrange_key, height_of
+from components.view.map.outlines import fill, read_outlines
+from components.view.map.placing import Box
+from components.view.map.projection import Frame
+from components.view.map.symbols import Label, Mark, Name, Named, Scene
 from components.view.markup import environment
-from components.view.outlines import fill, read_outlines
 from components.view.palette import Palette
-from components.view.placing import Box
-from components.view.projection import Frame
-from components.view.symbols import Label, Mark, Name, Named, Scene
 from components.view.words import Words
 
 FONT = "'Source Sans 3','Source Sans Pro','Segoe UI',Roboto,'Noto Sans','Noto Sans Arabic',Helvetica,Arial,sans-serif"

@@ -6,8 +6,8 @@ from datetime import date
 from components.model.movements import Report
 from components.view.links import link
 from components.view.lists import Cell, Column, Listing, arrange
-from components.view.mapchoices import ROOM
-from components.view.movements import say_position, say_voice
+from components.view.map.choices import ROOM
+from components.view.map.movements import say_position, say_voice
 from components.view.numbers import say_date, say_quantity
 from components.view.words import Words
 

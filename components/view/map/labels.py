@@ -6,11 +6,11 @@ from math import hypot
 
 from components.model.movements import PEOPLE, Report
 from components.model.spots import Spot
-from components.view.movements import say_in_label, say_number, say_role, say_way, say_when_and_who, tell_spot
-from components.view.placing import Box, Wish, place_all
-from components.view.projection import Frame
-from components.view.shapes import size_mark
-from components.view.symbols import PAD, Glyph, Label, Line
+from components.view.map.movements import say_in_label, say_number, say_role, say_way, say_when_and_who, tell_spot
+from components.view.map.placing import Box, Wish, place_all
+from components.view.map.projection import Frame
+from components.view.map.shapes import size_mark
+from components.view.map.symbols import PAD, Glyph, Label, Line
 from components.view.words import Words
 
 ENLARGED = ((100_000, 1.36), (10_000, 1.12), (0, 1.0))

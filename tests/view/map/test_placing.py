@@ -4,8 +4,8 @@ from math import hypot
 
 import pytest
 
-from components.view.placing import Box, Wish, around, beside, place_all
-from components.view.projection import FRAMES, INSET, WIDE, Frame
+from components.view.map.placing import Box, Wish, around, beside, place_all
+from components.view.map.projection import FRAMES, INSET, WIDE, Frame
 
 ALL = [*FRAMES.values(), INSET]
 

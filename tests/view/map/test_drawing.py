@@ -12,15 +12,15 @@ import vl_convert
 from components.model.movements import choose_reports, list_reports, list_roles
 from components.model.spots import list_flows, list_spots
 from components.model.tables import Tables
-from components.view.mapdrawing import draw_key, draw_map, draw_picture
-from components.view.movements import describe
-from components.view.outlines import NAMES, read_outlines
+from components.view.map.drawing import draw_key, draw_map, draw_picture
+from components.view.map.movements import describe
+from components.view.map.outlines import NAMES, read_outlines
+from components.view.map.projection import FRAMES, INSET, NARROW, WIDE, Frame
+from components.view.map.scenes import compose
 from components.view.palette import DARK, LIGHT, Palette
-from components.view.projection import FRAMES, INSET, NARROW, WIDE, Frame
-from components.view.scenes import compose
 from components.view.words import load_words
 
-TABLES = Tables(Path(__file__).parents[2] / "data")
+TABLES = Tables(Path(__file__).parents[3] / "data")
 REPORTS = list_reports(TABLES)
 ROLES = list_roles(TABLES)
 WORDS = load_words("en")

@@ -2,7 +2,7 @@
 
 from math import atan2, cos, hypot, pi, radians, sin, sqrt
 
-from components.view.projection import Frame, Point
+from components.view.map.projection import Frame, Point
 
 RADII = {"people": 0.155, "families": 0.42}
 """Pixels of a circle's radius, of half a square's side, for the root of the number: areas are in proportion."""

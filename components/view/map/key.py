@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from textwrap import wrap
 
+from components.view.map.projection import Frame
+from components.view.map.shapes import size_mark
+from components.view.map.symbols import Glyph
 from components.view.palette import VOICES
-from components.view.projection import Frame
-from components.view.shapes import size_mark
-from components.view.symbols import Glyph
 from components.view.words import Words
 
 SCALE = {"people": (60_000, 10_000, 1_000), "families": (3_000, 300)}
