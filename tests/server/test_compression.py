@@ -196,11 +196,16 @@ def test_broken_write_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.
 
 
 def test_full_disk_stops_nothing_else(source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(_path: Path, _content: bytes) -> None:
+    tried: list[Path] = []
+
+    def fail(path: Path, _content: bytes) -> None:
+        tried.append(path)
         raise OSError("no room")
 
     monkeypatch.setattr(compression, "write_whole", fail)
     compress_assets(source, tmp_path / "cache")
+    assert tried
+    assert not any(path.is_file() for path in (tmp_path / "cache").rglob("*"))
 
 
 def test_cache_stands_in_the_users_cache_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

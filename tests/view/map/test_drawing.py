@@ -119,4 +119,6 @@ def test_alternative_text_of_an_empty_map_says_so() -> None:
 @pytest.mark.parametrize("frame", FRAMES.values(), ids=lambda frame: frame.name)
 def test_empty_map_is_drawn_too(frame: Frame) -> None:
     scene, inset = (compose((), (), each, WORDS) for each in (frame, INSET))
-    ElementTree.fromstring(draw_map(scene, inset, ROLES, "", WORDS, LIGHT))
+    drawn = ElementTree.fromstring(draw_map(scene, inset, ROLES, "", WORDS, LIGHT))
+    assert drawn.tag.endswith("svg")
+    assert "".join(drawn.itertext()).strip()
