@@ -72,9 +72,8 @@ def root() -> Path:
 @contextmanager
 def run_server(folder: Path, log: Path) -> Iterator[str]:
     """Address of the app in `folder`, started as `make run` starts it but on a free port; stopped at the end."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    options = ["--server.port", str(port), "--logger.enableRich", "false"]
+    port = find_port()
+    options = ["--server.port", str(port), "--server.headless", "true", "--logger.enableRich", "false"]
     command = [sys.executable, "-m", "streamlit", "run", "app.py", *options]
     with log.open("wb") as out, subprocess.Popen(command, cwd=folder, stdout=out, stderr=out) as process:
         try:
@@ -85,6 +84,12 @@ def run_server(folder: Path, log: Path) -> Iterator[str]:
     said = log.read_text(encoding="utf-8")
     if "Traceback" in said:
         pytest.fail(f"The server's log holds a traceback:\n{said[-2000:]}", pytrace=False)
+
+
+def find_port() -> int:
+    """A port that is free now."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return int(free.getsockname()[1])
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ from starlette.middleware import Middleware
 
 from components.server.addresses import allow_long_addresses
 from components.server.compression import CompressedAssets, assets_folder, cache_folder, compress_in_background
+from components.server.opening import welcome_in_background
 
 
 @asynccontextmanager
@@ -14,6 +15,7 @@ async def prepare(_app: object) -> AsyncIterator[None]:
     """What is done once, when the server starts."""
     allow_long_addresses()
     compress_in_background(assets_folder(), cache_folder())
+    welcome_in_background()
     yield
 
 
