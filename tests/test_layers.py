@@ -27,7 +27,7 @@ NEVER = {
     "view": {"streamlit", "starlette", "uvicorn"},
     "kit": {"streamlit", "starlette", "uvicorn"},
     "desk": {"streamlit", "starlette", "uvicorn"},
-    "server": {"streamlit"},
+    "server": set(),
     "screen": {"starlette", "uvicorn"},
     "pages": {"starlette", "uvicorn", "plotly", "pydeck", "altair"},
     "app.py": set(),
@@ -69,6 +69,11 @@ def test_imports_point_down(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_libraries_stay_in_their_room(name: str) -> None:
     assert not {parts[0] for parts in list_imports(name)} & NEVER.get(room_of(name), set())
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if room_of(name) == "server"])
+def test_the_server_knows_streamlits_configuration_but_none_of_its_widgets(name: str) -> None:
+    assert ("streamlit",) not in set(list_imports(name))
 
 
 @pytest.mark.parametrize("name", NAMES)

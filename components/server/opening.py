@@ -6,7 +6,8 @@ import time
 from pathlib import Path
 from threading import Thread
 
-from streamlit import cli_util, config
+from streamlit.cli_util import open_browser, print_to_cli
+from streamlit.config import get_option
 from streamlit.web.server.server_util import get_display_address, get_url
 
 PATIENCE = 60
@@ -27,12 +28,12 @@ def welcome_in_background() -> Thread | None:
 
 
 def _welcome() -> None:
-    host = get_display_address(config.get_option("server.address") or "localhost")
-    if not _wait_for(host, config.get_option("server.port")):
+    host = get_display_address(get_option("server.address") or "localhost")
+    if not _wait_for(host, get_option("server.port")):
         return
-    cli_util.print_to_cli(f"\n  The dashboard is at {get_url(host)} (Ctrl+C stops it).\n")
-    if not config.get_option("server.headless"):
-        cli_util.open_browser(get_url(host))
+    print_to_cli(f"\n  The dashboard is at {get_url(host)} (Ctrl+C stops it).\n")
+    if not get_option("server.headless"):
+        open_browser(get_url(host))
 
 
 def _wait_for(host: str, port: int) -> bool:
