@@ -2,10 +2,10 @@
 
 from components.screen.cards import show_claims
 from components.screen.drawings import show_drawing
-from components.screen.overview import show_next, show_opening
+from components.screen.overview import PARAMETERS, show_next, show_opening
 from components.screen.page import open_page, show_notes
 
-with open_page("overview") as page:
+with open_page("overview", PARAMETERS) as page:
     show_opening(page)
     show_claims(page)
     show_drawing(page)

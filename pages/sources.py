@@ -1,8 +1,8 @@
 """Sources and method: every source, what the values mean, the data dictionary, the downloads."""
 
 from components.screen.page import open_page, show_notes
-from components.screen.sources import show_parts
+from components.screen.sources import PARAMETERS, show_parts
 
-with open_page("sources") as page:
+with open_page("sources", PARAMETERS) as page:
     show_parts(page)
     show_notes(page)

@@ -2,9 +2,9 @@
 
 from components.screen.cards import open_statement
 from components.screen.page import open_page, show_notes
-from components.screen.statement import show_after, show_publication, show_taking, show_text
+from components.screen.statement import PARAMETERS, show_after, show_publication, show_taking, show_text
 
-with open_page("statement") as page:
+with open_page("statement", PARAMETERS) as page:
     statement = open_statement(page)
     show_publication(page, statement)
     show_text(page, statement)

@@ -15,6 +15,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Route, TimeoutError, sync_playwright
+from streamlit.testing.v1 import AppTest
+
+from components.screen.rooms import PAGES
 
 ROOT = Path(__file__).parents[1]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "msedge")
@@ -67,6 +70,39 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def root() -> Path:
     """The folder of the clone."""
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def open_room() -> Callable[..., AppTest]:
+    """Runs a page at an address with these parameters ("_" in a name stands for "-"), without a server."""
+
+    def open_room(room: str, **asked: str) -> AppTest:
+        app = AppTest.from_file(str(ROOT / "components" / "screen" / "frame.py"), default_timeout=60)
+        app.switch_page(str(PAGES / f"{room}.py"))
+        for name, value in asked.items():
+            app.query_params[name.replace("_", "-")] = value
+        app.run()
+        assert not app.exception
+        return app
+
+    return open_room
+
+
+@pytest.fixture(scope="session")
+def read_html() -> Callable[[AppTest], str]:
+    """The HTML of a page that was run, but for its styles and scripts."""
+
+    def read_html(app: AppTest) -> str:
+        bodies = [element.proto.body for element in app.get("html")]
+        return "\n".join(body for body in bodies if not body.startswith(("<style>", "<script>")))
+
+    return read_html
+
+
+@pytest.fixture(scope="session")
+def read_room(open_room: Callable[..., AppTest], read_html: Callable[[AppTest], str]) -> Callable[..., str]:
+    """The HTML of a page at an address with these parameters."""
+    return lambda room, **asked: read_html(open_room(room, **asked))
 
 
 @contextmanager

@@ -1,22 +1,24 @@
-"""Each parameter that a page reads from its address: an unknown value gets the usual view and a notice."""
+"""Each parameter that a page knows: an unknown value gets the usual view and a notice, an unknown name is left out."""
 
 import re
-from pathlib import Path
+from collections.abc import Callable
+from importlib import import_module
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from components.screen.rooms import PAGES, list_rooms
+from components.screen.rooms import list_rooms
+from components.screen.search import PARAMETER
+from components.screen.statement import FIND
+from components.view.words import load_words
 
-ROOT = Path(__file__).parents[1]
-SCREEN = ROOT / "components" / "screen"
+WORDS = load_words("en")
 NOTICE = re.compile(r'<div class="notice".*?</div>', re.DOTALL)
-READ = re.compile(r'\bchoose\(\s*"([\w-]+)"')
+SEARCHES = {PARAMETER, FIND}
 PARAMETERS = [
     (room, name)
     for room in list_rooms()
-    for path in sorted(SCREEN.glob(f"{room}*.py"))
-    for name in READ.findall(path.read_text(encoding="utf-8"))
+    for name in import_module(f"components.screen.{room}").PARAMETERS
+    if name not in SEARCHES
 ]
 # A parameter that only one part of a page reads, and how the address opens that part.
 PARTS = {("sources", "table"): {"part": "dictionary"}}
@@ -29,37 +31,36 @@ VALUES = {
 UNREADABLE = {"long": "a" * 100_000, "nul": "\0", "line-break": "a\nb"}
 
 
-def open_address(room: str, **asked: str) -> str:
-    """The page at this address as HTML."""
-    app = AppTest.from_file(str(SCREEN / "frame.py"), default_timeout=30)
-    if room != "overview":
-        app.switch_page(str(PAGES / f"{room}.py"))
-    for name, value in asked.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception
-    return "\n".join(element.proto.body for element in app.get("html"))
-
-
 @pytest.mark.parametrize("value", VALUES.values(), ids=VALUES)
 @pytest.mark.parametrize(("room", "name"), PARAMETERS)
-def test_unknown_value_is_named_in_a_notice(room: str, name: str, value: str) -> None:
-    shown = open_address(room, **PARTS.get((room, name), {}), **{name: value})
-    assert any(name in notice for notice in NOTICE.findall(shown))
+def test_unknown_value_is_named_in_a_notice(room: str, name: str, value: str, read_room: Callable[..., str]) -> None:
+    shown = read_room(room, **PARTS.get((room, name), {}), **{name: value})
+    (notice,) = NOTICE.findall(shown)
+    assert f"{name} = “" in notice
     assert "<script>alert" not in shown
 
 
 @pytest.mark.parametrize("value", UNREADABLE.values(), ids=UNREADABLE)
 @pytest.mark.parametrize("room", list_rooms())
-def test_unreadable_value_is_left_out_with_a_notice(room: str, value: str) -> None:
-    notices = NOTICE.findall(open_address(room, **{"anything": value}))
+def test_unreadable_value_is_left_out_with_a_notice(room: str, value: str, read_room: Callable[..., str]) -> None:
+    notices = NOTICE.findall(read_room(room, anything=value))
     assert ["anything" in notice for notice in notices] == [True]
 
 
 @pytest.mark.parametrize("room", list_rooms())
-def test_usual_address_gets_no_notice(room: str) -> None:
-    assert NOTICE.findall(open_address(room)) == []
+def test_unknown_name_is_said_once_and_stands_in_no_link(room: str, read_room: Callable[..., str]) -> None:
+    shown = read_room(room, anything="1", other="<b>")
+    (notice,) = NOTICE.findall(shown)
+    assert WORDS("notice.strange", names="anything and other") in notice
+    assert "anything=" not in shown
 
 
-def test_parameters_are_found_in_the_code() -> None:
-    assert {("statement", "passage"), ("sources", "source")} <= set(PARAMETERS)
+def test_many_unknown_names_are_said_in_short(read_room: Callable[..., str]) -> None:
+    (notice,) = NOTICE.findall(read_room("overview", **{f"name{number}": "1" for number in range(50)}))
+    assert "name4" in notice
+    assert "name5" not in notice
+
+
+@pytest.mark.parametrize("room", list_rooms())
+def test_usual_address_gets_no_notice(room: str, read_room: Callable[..., str]) -> None:
+    assert NOTICE.findall(read_room(room)) == []

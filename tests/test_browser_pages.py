@@ -83,3 +83,32 @@ def test_page_with_bad_values_in_its_address_shows_its_usual_view_and_a_notice(r
     assert {name for name in BAD_VALUES if any(f" {name} " in notice for notice in notices)} >= {"100-kB", "nul"}
     assert page.title() == WORDS("site.tab", page=WORDS(f"{room}.title"))
     assert page.locator(".problem, [data-testid=stException]").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("path", "said"), [("/nosuchpage", "nosuchpage"), ("/no%20such", "no such"), ("/overview", "")]
+)
+def test_address_without_a_page_shows_the_overview_and_says_so(path: str, said: str, visit: Visit) -> None:
+    page = visit(path)
+    assert page.locator("h1").all_inner_texts() == [WORDS("overview.heading")]
+    assert page.locator(".notice").all_inner_texts() == ([WORDS("notice.lost", path=said)] if said else [])
+    assert page.locator("[role=dialog]").count() == 0
+    page.click(f'.menu a[href="{link("map")}"]')
+    page.wait_for_selector(f'h1:text-is("{WORDS("map.heading")}")')
+    assert page.locator(".notice").count() == 0
+
+
+def test_what_streamlit_itself_reads_gets_no_notice(visit: Visit) -> None:
+    assert visit("/figures?embed=true&embed_options=light_theme").locator(".notice").count() == 0
+
+
+def test_one_link_skips_to_the_content_and_is_seen_in_focus(visit: Visit) -> None:
+    page = visit(address("figures"))
+    assert page.locator("a:visible", has_text="Skip to").all_inner_texts() == [WORDS("menu.skip")]
+    page.locator(".skip").focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    style = "(link) => [getComputedStyle(link).outlineStyle, link.getBoundingClientRect().top > 0]"
+    assert page.locator(".skip:focus").evaluate(style) == ["solid", True]
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "content"

@@ -12,8 +12,9 @@ import pytest
 from frictionless import validate
 
 from components.model.rules import INEXACT_WORDS, MARKUP
-from components.model.statement import read_statement, split_text
+from components.model.statement import read_statement
 from components.model.tables import FIGURE_TABLES, Tables
+from components.model.texts import split_text
 from components.view.palette import DARK, LIGHT, Palette
 
 ROOT = Path(__file__).parents[1]
@@ -84,7 +85,7 @@ def test_every_source_has_its_own_terms() -> None:
 
 def test_statement_is_the_published_page_character_by_character() -> None:
     title, *lines = read_published_page()
-    head, body = split_text(DATA / "statement.md")
+    head, body = split_text(TABLES.file("statement.md"))
     assert [head["title"], *body] == [title, *lines]
 
 
@@ -166,3 +167,42 @@ def test_configured_colours_are_those_of_the_palette(palette: Palette) -> None:
         "linkColor": palette.accent,
         "borderColor": palette.line,
     }
+
+
+LATIN = re.compile(r"[A-Za-z][A-Za-z' ,-]*[A-Za-z]")
+QUOTED = re.compile(r"“[^”]*”|https?://\S+")
+TRANSLATED = sorted(
+    name
+    for name, field in COLUMNS.items()
+    if name.endswith("_ar") and name.removesuffix("_ar") in COLUMNS and field["type"] == "string"
+)
+# A name that no source gives in Arabic stands in the letters it is printed in.
+MAY_BE_BLANK = {"places.name_ar"}
+MOST_LITTLE_WORDS = 3  # A name has few: Hand in Hand for Aid and Development.
+
+
+def read_pair(name: str) -> pd.DataFrame:
+    """A column and its translation."""
+    table, _, column = name.partition(".")
+    return TABLES.recorded(table)[[column.removesuffix("_ar"), column]]
+
+
+@pytest.mark.parametrize("name", sorted(set(TRANSLATED) - MAY_BE_BLANK))
+def test_what_stands_in_english_stands_in_arabic_too(name: str) -> None:
+    pairs = read_pair(name)
+    assert [tuple(row) for row in pairs.itertuples(index=False) if bool(row[0]) != bool(row[1])] == []
+
+
+@pytest.mark.parametrize("name", TRANSLATED)
+def test_arabic_holds_every_id_of_the_english_and_no_direction_marks(name: str) -> None:
+    for english, arabic in read_pair(name).itertuples(index=False):
+        ids = set(re.findall(r"\b(?:DE|DL|CA|IR|ST|E|F|S)\d{2,3}\b", english))
+        assert ids <= set(re.findall(r"\b(?:DE|DL|CA|IR|ST|E|F|S)\d{2,3}\b", arabic)) or not arabic, english
+        assert not re.search("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u0640]", arabic), arabic
+
+
+@pytest.mark.parametrize("name", TRANSLATED)
+def test_no_english_sentence_stands_in_arabic_text_outside_quotation_marks(name: str) -> None:
+    arabic = read_pair(name).iloc[:, 1]
+    runs = [run for cell in arabic for run in LATIN.findall(QUOTED.sub(" ", cell))]
+    assert [run for run in runs if sum(word[0].islower() for word in run.split()) > MOST_LITTLE_WORDS] == []

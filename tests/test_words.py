@@ -9,7 +9,7 @@ import ast
 import json
 import re
 import string
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,11 +17,33 @@ import frictionless.errors
 import pytest
 from jinja2 import Environment, nodes
 
-from components.view.words import FOLDER, LOCALES, load_words, slug
+from components.model.deaths import OFFENSIVE
+from components.model.tables import FIGURE_TABLES, Tables
+from components.view.languages import LOCALES
+from components.view.words import FOLDER, load_words, slug
 
 ROOT = Path(__file__).parents[1]
 CODE = sorted([*(ROOT / "components").rglob("*.py"), *(ROOT / "pages").glob("*.py")])
 TEMPLATES = sorted((ROOT / "components" / "view" / "templates").glob("*.html"))
+# Families that name the values of a column, by `words.choice`; and columns whose values no reader sees.
+NAMING = {
+    "quantifier": ("quantifier", "quantity.phrase", "wording"),
+    "voice": ("voice",),
+    "series": ("series",),
+    "role": ("role", "map.key.role", "map.way"),
+    "precision": ("map.precision",),
+    "scope": ("figures.deaths.group", "figures.deaths.about"),
+    "response.category": ("response_category",),
+    "events.category": ("event_category",),
+    "reading": ("reading",),
+    "type": ("signatory_type",),
+    "confidence": ("identified",),
+    "certainty": ("certainty",),
+    "published_basis": ("published_basis", "statement.basis"),
+    "grade": ("grade",),
+}
+UNSEEN = {"chart", "harm", "page", "date_basis"}
+UNNAMED = {OFFENSIVE}
 PLURAL = r"(\.(zero|one|two|few|many|other))?"
 HOLE = r"[\w-]+"
 
@@ -110,8 +132,15 @@ def list_key_patterns() -> Iterator[str]:
                 yield pattern + PLURAL
 
 
+def list_units() -> set[str]:
+    """Every unit of a figure in the data."""
+    tables = Tables(ROOT / "data")
+    return {unit for name in FIGURE_TABLES for unit in tables.table(name)["unit"]}
+
+
 def list_data_names() -> Iterator[str]:
-    """Tables, columns, values and constraints of datapackage.json, and the faults that frictionless names."""
+    """Units; tables, columns, values and constraints of datapackage.json; the faults that frictionless names."""
+    yield from list_units()
     for resource in json.loads((ROOT / "data" / "datapackage.json").read_text(encoding="utf-8"))["resources"]:
         yield resource["name"]
         for field in resource["schema"]["fields"]:
@@ -119,6 +148,16 @@ def list_data_names() -> Iterator[str]:
             yield from (field["name"], field["type"], *constraints.get("enum", ()), *constraints)
             yield from (f"not-{name}" for name in constraints)  # The fault that model/reading.py makes of it.
     yield from (each.type for each in vars(frictionless.errors).values() if hasattr(each, "type"))
+
+
+def list_values() -> Iterator[tuple[str, str]]:
+    """Each value that a column of the data allows, with the column as NAMING has it."""
+    for resource in json.loads((ROOT / "data" / "datapackage.json").read_text(encoding="utf-8"))["resources"]:
+        for field in resource["schema"]["fields"]:
+            name, whole = field["name"], f"{resource['name']}.{field['name']}"
+            if name not in UNSEEN:
+                allowed = field.get("constraints", {}).get("enum", ())
+                yield from ((whole if whole in NAMING else name, value) for value in allowed if value not in UNNAMED)
 
 
 USES = [
@@ -182,10 +221,56 @@ def test_every_fault_has_a_sentence(lang: str) -> None:
     assert {code for code in list_fault_codes() if f"problem.{code}" not in load_words(lang).texts} == set()
 
 
-def test_every_language_has_the_same_keys_and_holes() -> None:
-    english = {key: holes_of(text) for key, text in load_words("en").texts.items()}
-    for lang in LOCALES:
-        assert {key: holes_of(text) for key, text in load_words(lang).texts.items()} == english
+@pytest.mark.parametrize("lang", LOCALES)
+def test_every_value_of_the_data_that_readers_see_has_its_name(lang: str) -> None:
+    words = load_words(lang)
+    unnamed = [
+        (column, family, value)
+        for column, value in list_values()
+        for family in NAMING.get(column, ("no family for this column",))
+        if not words.names(family, value)
+    ]
+    assert unnamed == []
+
+
+@pytest.mark.parametrize("lang", LOCALES)
+def test_every_unit_of_the_data_has_its_words(lang: str) -> None:
+    assert {unit for unit in list_units() if not load_words(lang).has(f"unit.{slug(unit)}.other")} == set()
+
+
+def test_every_family_of_names_is_asked_for() -> None:
+    asked = {use.pattern for use in USES if use.how == "choice"}
+    families = {family for own in NAMING.values() for family in own}
+    assert {family for family in families if not any(re.fullmatch(pattern, family) for pattern in asked)} <= {
+        "signatory_type",
+        "identified",
+    }  # These two stand in a variable.
+
+
+def base_of(key: str, keys: Collection[str]) -> str:
+    """The key without its plural form, where it has one."""
+    plain = re.sub(r"\.(zero|one|two|few|many|other)$", "", key)
+    return plain if f"{plain}.other" in keys else key
+
+
+@pytest.mark.parametrize("lang", LOCALES)
+def test_every_language_has_the_same_keys_and_holes(lang: str) -> None:
+    english, texts = load_words("en").texts, load_words(lang).texts
+    expected = {base_of(key, english): holes_of(text) for key, text in english.items()}
+    found = {base_of(key, texts): holes_of(text) for key, text in texts.items()}
+    assert found == expected  # In a dict the last of several forms counts, which is `other`.
+
+
+@pytest.mark.parametrize("lang", LOCALES)
+def test_every_plural_form_of_the_language_is_there_and_fills_no_other_hole(lang: str) -> None:
+    words = load_words(lang)
+    forms = {*words.locale.plural_form.tags, "other"}
+    families = {base_of(key, words.texts) for key in words.texts} - set(words.texts)
+    for family in families - {key for key in families if f"{key}.one" not in words.texts}:
+        there = {form for form in forms if f"{family}.{form}" in words.texts}
+        assert (family, there) == (family, forms)
+        holes = [holes_of(words.texts[f"{family}.{form}"]) for form in forms]
+        assert all(each | {"count"} == holes_of(words.texts[f"{family}.other"]) | {"count"} for each in holes)
 
 
 def test_every_file_of_words_is_a_language() -> None:

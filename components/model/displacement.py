@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 import pandas as pd
 
+from components.model.statement import find_source_id
 from components.model.tables import Tables
 
 SEGMENTS = ("since start", "still displaced")
@@ -26,7 +27,7 @@ def list_points(tables: Tables) -> pd.DataFrame:
     dated = frame[frame["as_of"].notna()]
     points = dated[dated["chart"].eq("point")]
     drawn = set(dated.loc[dated["chart"].ne("no"), "id"])
-    repeated = points["repeats"].isin(drawn) & points["source"].ne(statement_source(tables))
+    repeated = points["repeats"].isin(drawn) & points["source"].ne(find_source_id(tables))
     return points[~repeated].sort_values("as_of", kind="stable")
 
 
@@ -45,8 +46,3 @@ def choose_points(tables: Tables, voices: Collection[str], always: Collection[st
     points = list_points(tables)
     wished = points["voice"].isin({"statement", *voices}) | points["id"].isin(set(always))
     return points[wished | points["id"].isin(list_beside(tables)["id"])]
-
-
-def statement_source(tables: Tables) -> str:
-    """Id of the statement in sources.csv: the source of its own figures; "" where it has none."""
-    return next(iter(tables.table("figures")["source"]), "")

@@ -1,6 +1,8 @@
 """Editions: an edition is everything in the data folder but editions/; its id is a hash of that."""
 
 import hashlib
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 SHORT = 10
@@ -19,17 +21,18 @@ def read_signature(folder: Path) -> Signature:
     return tuple((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)
 
 
-def hash_edition(folder: Path) -> str:
+def read_files(folder: Path) -> dict[str, bytes]:
+    """What each file of the edition holds, by name; one that cannot be read is left out: whoever needs it says so."""
+    found: dict[str, bytes] = {}
+    for path in list_files(folder):
+        with suppress(OSError):
+            found[path.name] = path.read_bytes()
+    return found
+
+
+def hash_files(files: Mapping[str, bytes]) -> str:
     """The edition's id: the first ten hexadecimal digits of a hash over the names and contents of its files."""
     digest = hashlib.sha256()
-    for path in list_files(folder):
-        digest.update(path.name.encode() + b"\0" + hashlib.sha256(_read(path)).digest())
+    for name, content in files.items():
+        digest.update(name.encode() + b"\0" + hashlib.sha256(content).digest())
     return digest.hexdigest()[:SHORT]
-
-
-def _read(path: Path) -> bytes:
-    """What the file holds; nothing where it cannot be read, which is for the page that needs it to say."""
-    try:
-        return path.read_bytes()
-    except OSError:
-        return b""

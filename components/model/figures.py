@@ -11,6 +11,8 @@ from components.model.problems import DataFault, Problem
 from components.model.tables import FIGURE_TABLES, Tables
 
 CONTESTED_GRADE = "weak repost"
+PEOPLE, FAMILIES = "people", "families"
+"""Units of the data: what most figures count."""
 
 
 @dataclass(frozen=True)
@@ -105,11 +107,6 @@ def require_figure(tables: Tables, figure_id: str) -> Figure:
     if found is None:
         raise DataFault((Problem("figures.csv", "figure-gone", value=figure_id),))
     return found
-
-
-def list_figures(tables: Tables, *names: str) -> list[Figure]:
-    """The figures of the named tables (all of them where none is named), rows without a number included."""
-    return [figure for name in names or FIGURE_TABLES for figure in to_figures(tables.table(name), name)]
 
 
 def add(figures: Sequence[Figure]) -> Quantity:

@@ -6,12 +6,11 @@ from datetime import date
 
 import pandas as pd
 
-from components.model.figures import Figure, to_figures
+from components.model.figures import PEOPLE, Figure, to_figures
 from components.model.sources import list_weak
 from components.model.tables import Tables
 
 TABLE = "movements"
-PEOPLE = "people"
 AREA = "area"
 HEADLINES = ("destination", "evacuation", "return")
 
@@ -26,7 +25,6 @@ class Place:
     lat: float | None
     lon: float | None
     precision: str
-    admin1: str
 
     @property
     def position(self) -> tuple[float, float] | None:
@@ -118,9 +116,9 @@ def _by_size(report: Report) -> float:
 
 
 def _places(tables: Tables) -> dict[str, Place]:
-    columns = ["id", "name", "name_ar", "lat", "lon", "precision", "admin1"]
+    columns = ["id", "name", "name_ar", "lat", "lon", "precision"]
     rows = tables.table("places")[columns].itertuples(index=False)
-    return {row[0]: Place(row[0], row[1], row[2], _number(row[3]), _number(row[4]), row[5], row[6]) for row in rows}
+    return {row[0]: Place(row[0], row[1], row[2], _number(row[3]), _number(row[4]), row[5]) for row in rows}
 
 
 def _number(cell: float) -> float | None:

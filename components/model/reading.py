@@ -4,7 +4,6 @@ import csv
 import io
 import re
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -21,43 +20,35 @@ CONSTRAINT = re.compile(r'constraint "(\w+)" is')
 Rows = list[list[str]]
 
 
-def read_table(path: Path, schema: TableSchema) -> pd.DataFrame:
-    """The table in `path`, typed as the schema says; DataFault with every problem where it is not sound.
+def read_table(content: bytes, schema: TableSchema) -> pd.DataFrame:
+    """The table in a file's `content`, typed as the schema says; DataFault with every problem where it is not sound.
 
     Text columns are str ("" where blank), numbers float64 (NaN), integers Int64 (NA), dates datetime64 (NaT).
     """
-    rows = read_rows(path)
-    problems = check_shape(rows, schema, path.name) or check_cells(rows, schema, path.name)
+    rows = read_rows(content, schema.path)
+    problems = check_shape(rows, schema, schema.path) or check_cells(rows, schema, schema.path)
     if problems:
         raise DataFault(tuple(problems))
     return _typed(rows, schema)
 
 
-def read_rows(path: Path) -> Rows:
-    """Every row of the file as text, the header first; DataFault where the file cannot be read as CSV."""
-    text = _decode(_bytes(path), path.name)
+def read_rows(content: bytes, file: str) -> Rows:
+    """Every row of the file called `file` as text, the header first; DataFault where it cannot be read as CSV."""
+    text = _decode(content, file)
     try:
         rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
     except csv.Error as fault:
-        raise DataFault((Problem(path.name, "not-csv", detail=str(fault)),)) from fault
+        raise DataFault((Problem(file, "not-csv", detail=str(fault)),)) from fault
     if not text.endswith("\n"):
-        raise DataFault((Problem(path.name, "cut-off", row=len(rows)),))
+        raise DataFault((Problem(file, "cut-off", row=len(rows)),))
     return rows
 
 
-def _bytes(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise DataFault((Problem(path.name, "too-large", detail=str(MOST_BYTES // 1_000_000)),))
-        content = path.read_bytes()
-    except OSError:
-        raise DataFault((Problem(path.name, "missing-file"),)) from None
-    if not content.strip():
-        raise DataFault((Problem(path.name, "empty-file"),))
-    return content
-
-
 def _decode(content: bytes, file: str) -> str:
+    if len(content) > MOST_BYTES:
+        raise DataFault((Problem(file, "too-large", detail=str(MOST_BYTES // 1_000_000)),))
+    if not content.strip():
+        raise DataFault((Problem(file, "empty-file"),))
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as fault:

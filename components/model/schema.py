@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from functools import partial
 from typing import Any
 
 from components.model.problems import DataFault, Problem
@@ -97,17 +97,22 @@ class Package:
         return self.tables[name]
 
 
-def read_package(folder: Path) -> Package:
-    """The package described by `folder`/datapackage.json; DataFault where it is missing or no JSON."""
+def read_package(content: bytes, lang: str = "") -> Package:
+    """The package that datapackage.json describes; DataFault where its `content` is no JSON or lacks something.
+
+    Titles and descriptions are those in `lang` (title_ar beside title), as recorded where there are none.
+    """
     try:
-        raw = json.loads((folder / FILE).read_text(encoding="utf-8"))
+        raw = json.loads(content.decode(), object_hook=partial(_tell, lang=lang))
         tables = {entry["name"]: _table(entry) for entry in raw["resources"]}
         licences = tuple(_licence(entry) for entry in raw.get("licenses", ()))
         return Package(raw["title"], raw["description"], raw["version"], tables, licences)
-    except OSError:
-        raise DataFault((Problem(FILE, "missing-file"),)) from None
     except (ValueError, KeyError, TypeError) as fault:
         raise DataFault((Problem(FILE, "bad-package", detail=str(fault)),)) from fault
+
+
+def _tell(raw: dict[str, Any], lang: str) -> dict[str, Any]:
+    return raw | {name: raw[f"{name}_{lang}"] for name in ("title", "description") if raw.get(f"{name}_{lang}")}
 
 
 def _licence(raw: Mapping[str, Any]) -> Licence:

@@ -76,7 +76,7 @@ def list_resting(tables: Tables) -> dict[str, list[Resting]]:
 
 def count_gaps(tables: Tables) -> Gaps:
     """What is missing among the sources, counted."""
-    rows = tables.table("sources")
+    rows = tables.recorded("sources")
     return Gaps(
         total=len(rows),
         undated=int(rows["published"].isna().sum()),

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from components.model.movements import AREA, PEOPLE, Place, Report
+from components.model.figures import FAMILIES, PEOPLE
+from components.model.movements import AREA, Place, Report
 
-UNITS = (PEOPLE, "families", "movements")
-"""The order in which numbers of different units are shown for one place; they are never compared."""
+UNITS = (PEOPLE, FAMILIES, "movements")
+"""The order in which numbers of different units are shown for one place or journey; they are never compared."""
 Key = TypeVar("Key", bound=Hashable)
 
 
@@ -54,27 +55,35 @@ def list_spots(reports: Iterable[Report], until: date | None) -> tuple[Spot, ...
     """
     spots: list[Spot] = []
     for own in group(reports, _placed):
-        place, numbers = own[0].place, [rank(counted, until) for counted in group(own, lambda report: report.unit)]
+        place, ranked = own[0].place, rank_units(own, until)
         if place is not None and place.position is not None:
-            ranked = sorted(filter(None, numbers), key=_order)
-            kept = (ranked[:1] if place.precision == AREA else ranked) or [()]
+            kept = ranked[:1] if place.precision == AREA else ranked
             spots += [Spot(place, place.position, each, own) for each in kept]
     return tuple(spots)
 
 
 def list_flows(reports: Iterable[Report], until: date | None) -> tuple[Flow, ...]:
-    """The journeys of which a source states both ends as single places, one for each pair of ends."""
+    """The journeys of which a source states both ends as single places, one for each pair of ends.
+
+    As of an area, the numbers are those in the first unit of UNITS counted.
+    """
     flows = []
     for own in group(reports, lambda report: report.ends):
         origin, destination = own[0].origin, own[0].destination
         if origin and destination and origin.position and destination.position:
             ends = (origin.position, destination.position)
-            flows.append(Flow(origin, destination, ends, rank(own, until), own))
+            flows.append(Flow(origin, destination, ends, rank_units(own, until)[0], own))
     return tuple(flows)
 
 
+def rank_units(reports: Iterable[Report], until: date | None) -> list[tuple[Report, ...]]:
+    """The reports of each unit ranked, in the order of UNITS; one empty ranking where none has a number."""
+    ranked = [rank(counted, until) for counted in group(reports, lambda report: report.unit)]
+    return sorted(filter(None, ranked), key=_order) or [()]
+
+
 def rank(reports: Iterable[Report], until: date | None) -> tuple[Report, ...]:
-    """The reports that count the same as the largest number does: the largest first, with `until` the latest.
+    """Of reports in one unit those that count the same as the largest number: it comes first, with `until` the latest.
 
     They count the same where role and measure are the same. Of two numbers alike the one from the sounder source is
     first, then the later, then the lower in the table.

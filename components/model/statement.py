@@ -1,10 +1,8 @@
 """The statement: its text as published, its paragraphs, demands and list, and the annotations on it."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 import pandas as pd
 
@@ -12,13 +10,7 @@ from components.model.figures import Figure, find_figure
 from components.model.hits import Span, find_spans, list_spans
 from components.model.problems import DataFault, Problem
 from components.model.tables import Tables
-
-FILE = "statement.md"
-HEAD = re.compile(r"---\n(?P<head>.*?)\n---\n(?P<body>.*)", re.DOTALL)
-HEAD_KEYS = ("title", "publisher", "address", "published", "published_basis")
-BASES = ("stated", "in the title", "in the address", "not known")
-DEMAND = re.compile(r"(\d+)\. ")
-SIGNATORY = re.compile(r"(\d+)- ")
+from components.model.texts import FILE, name_lines, name_translation, read_day, split_text
 
 
 @dataclass(frozen=True)
@@ -71,54 +63,37 @@ class Statement:
 
 
 def read_statement(tables: Tables) -> Statement:
-    """The statement with its annotations; DataFault where a file is missing, or an annotation has no place in it."""
-    head, lines = split_text(tables.folder / FILE)
+    """The statement with its annotations; DataFault where a file is missing, or an annotation has no place in it.
+
+    The text is as published, whatever language is spoken: only why the editors read it so is told in that.
+    """
+    places = tables.recorded("annotations")[["text", "occurrence"]]
+    return _mark_up(tables.file(FILE), tables.table("annotations").assign(**places), FILE)
+
+
+def read_translation(tables: Tables) -> Statement | None:
+    """The unofficial translation into the language spoken, its passages named as in the text; None without one.
+
+    DataFault where its passages are not those of the text, or an annotation that has words in it does not find them.
+    """
+    file, column = name_translation(tables.lang), f"text_{tables.lang}"
+    annotations = tables.table("annotations")
+    if file not in tables.files or column not in annotations:
+        return None
+    translation = _mark_up(tables.file(file), annotations[annotations[column].ne("")], file)
+    if [each.id for each in translation.passages] != [each.id for each in read_statement(tables).passages]:
+        raise DataFault((Problem(file, "not-aligned"),))
+    return translation
+
+
+def _mark_up(content: bytes, annotations: pd.DataFrame, file: str) -> Statement:
+    head, lines = split_text(content, file)
     names = [("title", "title"), *name_lines(lines)]
-    marks = place_annotations(tables.table("annotations"), [head["title"], *lines])
+    marks = place_annotations(annotations, [head["title"], *lines])
     texts = zip(names, [head["title"], *lines], marks, strict=True)
     passages = tuple(Passage(*name, text, tuple(found)) for name, text, found in texts)
     day = read_day(head["published"])
     return Statement(head["title"], head["publisher"], head["address"], day, head["published_basis"], passages)
-
-
-def split_text(path: Path) -> tuple[dict[str, str], list[str]]:
-    """The head of the file as a mapping, and the printed lines of its body, blank lines left out."""
-    try:
-        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-    except OSError:
-        raise DataFault((Problem(FILE, "missing-file"),)) from None
-    except UnicodeDecodeError:
-        raise DataFault((Problem(FILE, "not-utf8"),)) from None
-    match = HEAD.match(text)
-    if match is None:
-        raise DataFault((Problem(FILE, "no-head", detail=", ".join(HEAD_KEYS)),))
-    pairs = (line.partition(":") for line in match["head"].splitlines())
-    head = {key.strip(): value.strip() for key, _, value in pairs}
-    missing = [key for key in HEAD_KEYS if key not in head]
-    if missing or head["published_basis"] not in BASES:
-        raise DataFault((Problem(FILE, "no-head", detail=", ".join(missing or ["published_basis"])),))
-    return head, [line for line in match["body"].splitlines() if line.strip()]
-
-
-def read_day(printed: str) -> date | None:
-    """The day written in the head of the file, None where it is blank; DataFault where it is no date."""
-    try:
-        return date.fromisoformat(printed) if printed else None
-    except ValueError:
-        raise DataFault((Problem(FILE, "no-head", value=printed, detail="published"),)) from None
-
-
-def name_lines(lines: list[str]) -> list[tuple[str, str]]:
-    """Address and kind of each printed line: d3 and demand, s40 and signatory, else p with its number."""
-    names: list[tuple[str, str]] = []
-    for line in lines:
-        if match := DEMAND.match(line):
-            names.append((f"d{match[1]}", "demand"))
-        elif match := SIGNATORY.match(line):
-            names.append((f"s{match[1]}", "signatory"))
-        else:
-            names.append((f"p{1 + sum(kind == 'paragraph' for _, kind in names)}", "paragraph"))
-    return names
 
 
 def place_annotations(annotations: pd.DataFrame, lines: list[str]) -> list[list[Mark]]:
@@ -161,13 +136,14 @@ def find_claimed(tables: Tables, statement: Statement) -> dict[str, Figure]:
     return {figure_id: figure for figure_id, figure in found if figure is not None}
 
 
-def find_source_id(tables: Tables, statement: Statement) -> str:
-    """Id of the statement in sources.csv; "" where it is not there or the table is unsound."""
+def find_source_id(tables: Tables) -> str:
+    """Id of the statement in sources.csv, found by its address; "" where it is not there or the table is unsound."""
+    head, _ = split_text(tables.file(FILE))
     try:
-        ids = tables.table("sources").set_index("url")["id"]
+        rows = tables.table("sources")
     except DataFault:
         return ""
-    return str(ids.get(statement.address, ""))
+    return next(iter(rows.loc[rows["url"].eq(head["address"]), "id"]), "")
 
 
 def find_text(statement: Statement, wanted: str) -> dict[str, list[Span]]:

@@ -1,6 +1,6 @@
 """What happened when, and what followed each demand."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,14 +8,14 @@ from typing import Any
 import pandas as pd
 
 from components.model.problems import DataFault, Problem
-from components.model.statement import FILE, name_lines, read_day, split_text
 from components.model.tables import Tables
+from components.model.texts import FILE, name_lines, name_translation, read_day, split_text
 
 OFFENSIVE = (date(2018, 6, 1), date(2018, 8, 31))
 """First and last day of the months that this product is about."""
 
 CONTEXT = "context"
-INFERRED = "date inferred"
+INFERRED = "inferred"
 
 
 @dataclass(frozen=True)
@@ -28,11 +28,15 @@ class Span:
 
 @dataclass(frozen=True)
 class Event:
-    """One row of events.csv; `last` is its last day, the same as `day` for an event of one day."""
+    """One row of events.csv; `last` is its last day, the same as `day` for an event of one day.
+
+    `date_basis` says whether the day is stated or inferred by the editors; where inferred, `seen` says how.
+    """
 
     id: str
     day: date
     last: date
+    date_basis: str
     title: str
     detail: str
     place: str
@@ -43,8 +47,8 @@ class Event:
 
     @property
     def date_inferred(self) -> bool:
-        """Whether the editors inferred the day; `seen` says how."""
-        return INFERRED in self.seen.casefold()
+        """Whether the editors inferred the day."""
+        return self.date_basis == INFERRED
 
     def within(self, span: Span) -> bool:
         """Whether the event falls into `span`, in part at least."""
@@ -67,14 +71,16 @@ class FollowUp:
 
 @dataclass(frozen=True)
 class Demand:
-    """One of the seven demands as printed, with the editors' reading and what is on record, in order of date.
+    """One of the demands as printed, with the editors' reading and what is on record, in order of date.
 
     `after` holds the entries from the statement's day on; `before` the earlier ones: context, never an answer.
+    `translation` is the unofficial one into the language spoken; blank where there is none.
     """
 
     number: int
     passage: str
     text: str
+    translation: str
     label: str
     addressee: str
     addressee_basis: str
@@ -114,18 +120,27 @@ def read_record(tables: Tables) -> Span:
 
 def list_demands(tables: Tables) -> list[Demand]:
     """The demands in order, each with its printed text; DataFault where the statement lacks one."""
-    head, lines = split_text(tables.folder / FILE)
-    printed = {name: line for (name, _), line in zip(name_lines(lines), lines, strict=True)}
-    published = read_day(head["published"]) or date.min
+    published, printed = _read_lines(tables, FILE)
+    translated = _read_lines(tables, name_translation(tables.lang))[1] if tables.lang else {}
     entries = sorted((_followup(row) for row in tables.table("followups").to_dict("records")), key=lambda one: one.day)
     rows = tables.table("demands").sort_values("number").to_dict("records")
-    return [_demand(row, printed, entries, published) for row in rows]
+    return [_demand(row, printed, translated, entries, published) for row in rows]
+
+
+def _read_lines(tables: Tables, file: str) -> tuple[date, dict[str, str]]:
+    """The day in the head of a text of the statement, and its lines by their address; nothing where it is not there."""
+    if file not in tables.files and file != FILE:
+        return date.min, {}
+    head, lines = split_text(tables.file(file), file)
+    return read_day(head["published"]) or date.min, dict(
+        zip((name for name, _ in name_lines(lines)), lines, strict=True)
+    )
 
 
 def _event(row: dict[Any, Any]) -> Event:
     day = row["date"].date()
     last = day if pd.isna(row["end_date"]) else row["end_date"].date()
-    text = ("title", "detail", "place", "category", "publisher", "source", "seen")
+    text = ("date_basis", "title", "detail", "place", "category", "publisher", "source", "seen")
     return Event(row["id"], day, last, **{name: row[name] for name in text})
 
 
@@ -135,7 +150,13 @@ def _followup(row: dict[Any, Any]) -> FollowUp:
     return FollowUp(row["id"], int(row["demand"]), row["date"].date(), row["what_happened"], **kept)
 
 
-def _demand(row: dict[Any, Any], printed: dict[str, str], entries: Sequence[FollowUp], published: date) -> Demand:
+def _demand(
+    row: dict[Any, Any],
+    printed: Mapping[str, str],
+    translated: Mapping[str, str],
+    entries: Sequence[FollowUp],
+    published: date,
+) -> Demand:
     number = int(row["number"])
     passage = f"d{number}"
     if passage not in printed:
@@ -147,6 +168,7 @@ def _demand(row: dict[Any, Any], printed: dict[str, str], entries: Sequence[Foll
         number=number,
         passage=passage,
         text=printed[passage],
+        translation=translated.get(passage, ""),
         **{name: row[name] for name in text},
         before=tuple(before),
         after=tuple(entry for entry in own if entry not in before),

@@ -1,34 +1,73 @@
 """The address of the view: what it asks for, checked, and what was asked in vain."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import streamlit as st
+from babel.lists import format_list
 
+from components.view.lists import Listing
 from components.view.words import Words
 
 LONGEST = 200
+MOST_NAMED = 5
 ASKED = "address.asked"
 IN_VAIN = "address.in_vain"
+STRANGE = "address.strange"
+LOST = "address.lost"
 
 
-def read_address() -> None:
-    """Keeps what the address asks for, before any widget drops it; call it first in the frame."""
+def read_address(known: Collection[str]) -> None:
+    """Keeps what the address asks for under the names that the page knows; call it before the page's first widget."""
     given = st.query_params.to_dict()
-    st.session_state[ASKED] = {name: value for name, value in given.items() if _plain(name) and _plain(value)}
-    st.session_state[IN_VAIN] = [(name[:40], "") for name in given if name not in st.session_state[ASKED]]
+    plain = {name: value for name, value in given.items() if _plain(name) and _plain(value)}
+    st.session_state[ASKED] = {name: value for name, value in plain.items() if name in known}
+    st.session_state[STRANGE] = [name for name in plain if name not in known]
+    st.session_state[IN_VAIN] = [(name[:40], "") for name in given if name not in plain]
 
 
 def asked() -> dict[str, str]:
-    """What the address asks for, by name; names and values too long or with control characters are left out."""
+    """What the address asks for, by name: only names that the page knows and values that can be read."""
     return dict(st.session_state.get(ASKED, {}))
 
 
 def choose(name: str, choices: Sequence[str], default: str = "") -> str:
-    """The value that the address asks for under `name` where it is one of `choices`, else `default`, noted."""
+    """The value that the address asks for under `name` where it is one of `choices`, else `default`, noted.
+
+    Capital letters make no difference.
+    """
     wish = asked().get(name, "")
-    if wish and wish not in choices:
+    found = next((each for each in choices if each.casefold() == wish.casefold()), "")
+    if found:
+        correct(name, found)
+    elif wish:
         note_in_vain(name, wish)
-    return wish if wish in choices else default
+    return found or default
+
+
+def correct(name: str, value: str) -> None:
+    """From here on the links of the page say `value` where the address said the same in other letters."""
+    st.session_state[ASKED][name] = value
+
+
+def check_listing(listing: Listing) -> Listing:
+    """The listing; an order or a page of it that the address asks for in vain is noted."""
+    order, page = name_listing(listing.name)
+    wish = asked()
+    if wish.get(order) and not any(heading.order in ("ascending", "descending") for heading in listing.headings):
+        note_in_vain(order, wish[order])
+    if wish.get(page) and wish[page].lstrip("0") != str(listing.page):
+        note_in_vain(page, wish[page])
+    return listing
+
+
+def name_listing(name: str) -> tuple[str, str]:
+    """The parameters of the address that a listing called `name` reads."""
+    return f"{name}-sort", f"{name}-page"
+
+
+def note_lost(path: str) -> None:
+    """Notes that there is no page at `path`; "" where there is one."""
+    st.session_state[LOST] = path
 
 
 def note_in_vain(name: str, wish: str) -> None:
@@ -38,11 +77,17 @@ def note_in_vain(name: str, wish: str) -> None:
 
 
 def say_in_vain(words: Words) -> list[str]:
-    """A sentence for each thing that the address asked for in vain."""
-    return [
+    """A sentence for each thing that the address asked for in vain, and one for all names unknown to the page."""
+    lost = st.session_state.get(LOST, "")
+    vain = [words("notice.lost", path=lost[:60])] if lost else []
+    vain += [
         words("notice.unknown", name=name, value=wish[:60]) if wish else words("notice.unreadable", name=name)
         for name, wish in st.session_state.get(IN_VAIN, [])
     ]
+    strange = [name[:40] for name in st.session_state.get(STRANGE, [])]
+    if len(strange) > MOST_NAMED:
+        strange[MOST_NAMED:] = ["…"]
+    return [*vain, words("notice.strange", names=format_list(strange, locale=words.locale))] if strange else vain
 
 
 def _plain(value: str) -> bool:

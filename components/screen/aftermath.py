@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from components.model.displacement import statement_source
+from components.model.statement import find_source_id
 from components.model.timeline import (
     OFFENSIVE,
     Event,
@@ -23,6 +23,7 @@ from components.view.links import change
 from components.view.timeline import list_months, say_month, say_record
 
 ROOM = "aftermath"
+PARAMETERS = ("demand", "event", "span", "category")
 FOCUS = Span(*OFFENSIVE)
 IN_FOCUS = "offensive"
 WHOLE = "all"
@@ -44,6 +45,20 @@ class View:
         return choose_events(self.events, self.span, self.category)
 
 
+def read_view(page: Page) -> View:
+    """What the address asks for; an event asked for outside period or category lifts these."""
+    events, record = list_events(page.tables), read_record(page.tables)
+    wish = choose("event", [event.id for event in events])
+    opened = next((event for event in events if event.id == wish), None)
+    span = FOCUS if choose("span", (IN_FOCUS, WHOLE), IN_FOCUS) == IN_FOCUS else record
+    category = choose("category", list_categories(page.tables))
+    if opened and not opened.within(span):
+        span = record
+    if opened and opened.category != category:
+        category = ""
+    return View(events, record, span, category, opened)
+
+
 def show_record(page: Page) -> None:
     """Where the record ends, when it was last checked, and what "followed" does not mean."""
     record = say_record(read_record(page.tables), page.edition.version, page.words)
@@ -62,15 +77,14 @@ def show_demands(page: Page) -> None:
         show(page, "demands", cards=cards, tallies=tally(demands, list_readings(page.tables)))
 
 
-def show_timeline(page: Page) -> None:
+def show_timeline(page: Page, view: View) -> None:
     """The events by month, of the period and kind that the address asks for (`span`, `category`, `event`)."""
-    view = _read_view(page)
     show(
         page,
         "timeline",
         title=page.words("aftermath.timeline", **_months(page, view.record)),
         filters=[_offer_spans(page, view), _offer_categories(page, view)],
-        months=list_months(view.shown, _urls(page), statement_source(page.tables), page.asked, page.words),
+        months=list_months(view.shown, _urls(page), find_source_id(page.tables), page.asked, page.words),
         opened=view.opened.id if view.opened else "",
         whole=view.span == view.record,
         whole_href=change(ROOM, page.asked, span=WHOLE, event=None),
@@ -79,27 +93,13 @@ def show_timeline(page: Page) -> None:
     )
 
 
-def show_tables(page: Page) -> None:
+def show_tables(page: Page, view: View) -> None:
     """The events shown and the follow-ups to take away."""
     events = page.tables.table("events")
-    shown = {event.id for event in _read_view(page).shown}
+    shown = {event.id for event in view.shown}
     show(page, "download_title", title=page.words("aftermath.downloads"))
     show_downloads(page, "events", events[events["id"].isin(shown)])
     show_downloads(page, "followups", page.tables.table("followups"))
-
-
-def _read_view(page: Page) -> View:
-    """What the address asks for; an event asked for outside period or category lifts these."""
-    events, record = list_events(page.tables), read_record(page.tables)
-    wish = choose("event", [event.id for event in events])
-    opened = next((event for event in events if event.id == wish), None)
-    span = FOCUS if choose("span", (IN_FOCUS, WHOLE), IN_FOCUS) == IN_FOCUS else record
-    category = choose("category", list_categories(page.tables))
-    if opened and not opened.within(span):
-        span = record
-    if opened and opened.category != category:
-        category = ""
-    return View(events, record, span, category, opened)
 
 
 def _offer_spans(page: Page, view: View) -> Choices:

@@ -5,17 +5,16 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components.model.figures import Figure, find_figure
+from components.model.figures import PEOPLE, Figure, find_figure
 from components.model.headlines import list_beside_own, list_own
 from components.model.sources import find_source
 from components.model.statement import Statement, list_claims, read_statement
-from components.screen.address import asked, note_in_vain
+from components.screen.address import asked, correct, note_in_vain
 from components.screen.page import Page, show
 from components.screen.store import remember
 from components.view.cards import Card, make_card
 from components.view.claims import Claim, Said
 from components.view.links import change
-from components.view.numbers import PEOPLE
 
 PARAMETER = "figure"
 
@@ -68,8 +67,10 @@ def make_cards(page: Page, figures: Sequence[Figure]) -> list[Card]:
 def show_opened(page: Page) -> None:
     """The card of the figure that the address asks for (`figure`), with the way back; a notice for an unknown one."""
     wish = asked().get(PARAMETER, "")
-    figure = find_figure(page.tables, wish) if wish else None
-    if wish and figure is None:
+    figure = find_figure(page.tables, wish.upper()) if wish else None
+    if figure:
+        correct(PARAMETER, figure.id)
+    elif wish:
         note_in_vain(PARAMETER, wish)
     with st.container():  # Always there, so that what follows keeps its place and is not drawn anew.
         if figure:

@@ -5,11 +5,12 @@ import pandas as pd
 from components.model.figures import to_figures
 from components.model.headlines import list_known
 from components.model.sources import list_weak
+from components.screen.address import check_listing, name_listing
 from components.screen.cards import open_statement
 from components.screen.page import Page, show
 from components.screen.store import remember
 from components.view.curve import Curve, list_voices, prepare_curve, say_sources
-from components.view.palette import GLYPHS
+from components.view.palette import pick_glyph
 from components.view.rows import list_rows, note_rows
 
 TWIN = "drawn"
@@ -28,8 +29,9 @@ def open_curve(page: Page, voices: tuple[str, ...] = ()) -> Curve:
 def show_curve_foot(page: Page, curve: Curve) -> None:
     """The key, the publishers, and the table twin: the figures drawn, and no others."""
     words = page.words
-    source = words("figures.curve.source", who=say_sources(curve, words), edition=page.edition.id)
-    show(page, "curve_foot", voices=[(voice, GLYPHS[voice]) for voice in list_voices(curve)], source=source)
+    source = words("figures.curve.source", who=say_sources(curve.marks), edition=page.edition.id)
+    voices = [(voice, pick_glyph(voice)) for voice in list_voices(curve)]
+    show(page, "curve_foot", voices=voices, line=say_sources(curve.line), source=source)
     frame = page.tables.table("displacement").set_index("id", drop=False)
     show_twin(page, frame.loc[[mark.figure.id for mark in curve.marks]], "displacement")
 
@@ -40,4 +42,5 @@ def show_twin(page: Page, rows: pd.DataFrame, table: str) -> None:
     title = words.many("figures.twin", len(rows))
     figures, notes = to_figures(rows, table), note_rows(rows, words)
     listing = list_rows(TWIN, title, figures, list_weak(page.tables), notes, page.room, page.asked, words)
-    show(page, "twin", title=title, listing=listing, opened=any(name.startswith(TWIN) for name in page.asked))
+    opened = any(name in page.asked for name in name_listing(TWIN))
+    show(page, "twin", title=title, listing=check_listing(listing), opened=opened)

@@ -8,9 +8,10 @@ import streamlit as st
 from components.model.deaths import list_deaths
 from components.model.figures import Figure, to_figures
 from components.model.sources import list_weak
-from components.screen.address import choose
+from components.screen.address import check_listing, choose, name_listing
+from components.screen.cards import PARAMETER
 from components.screen.charts import show_chart
-from components.screen.curve import open_curve, show_twin
+from components.screen.curve import TWIN, open_curve, show_twin
 from components.screen.downloads import show_downloads
 from components.screen.page import Page, show, show_notes
 from components.screen.store import remember
@@ -23,15 +24,15 @@ ROOM = "figures"
 OWN = "statement"
 OTHERS = tuple(voice for voice in VOICES if voice != OWN)
 EVERYONE = "everyone"
-FRESH = dict.fromkeys(("figure", "who", "rows-sort", "rows-page", "drawn-sort", "drawn-page"))
-"""What a change of part takes out of the address."""
+ROWS = "rows"
+PARAMETERS = (PARAMETER, "table", "who", *name_listing(ROWS), *name_listing(TWIN))
 
 
 def show_tables(page: Page) -> None:
     """The parts to choose from, then the chart or lists, the questions, the rows and the file of the one chosen."""
     part = choose("table", tuple(PARTS), FIRST)
     values = [(name, page.words.choice("figures.part", name), None) for name in PARTS]
-    show(page, "choices", groups=[offer(page.words("figures.parts"), ROOM, page.asked, "table", values, part, **FRESH)])
+    show(page, "choices", groups=[offer(page.words("figures.parts"), ROOM, {}, "table", values, part)])
     PARTS[part](page)
 
 
@@ -69,7 +70,7 @@ def _show_deaths(page: Page) -> None:
     show_twin(page, drawn, "casualties")
     show_notes(page, set(frame["id"]))
     show(page, "section_title", level=2, title=words("figures.deaths.others"), about=words("figures.deaths.apart"))
-    _show_rows(page, "rows", words("figures.deaths.others"), "casualties", frame.drop(drawn.index))
+    _show_rows(page, words("figures.deaths.others"), "casualties", frame.drop(drawn.index))
     show_downloads(page, "casualties", frame)
 
 
@@ -81,7 +82,7 @@ def _show_response(page: Page) -> None:
     for category in page.tables.package.table("response").field("category").choices:
         name, rows = words.choice("response_category", category), frame[frame["category"].eq(category)]
         show(page, "section_title", level=3, title=name)
-        _show_rows(page, category, name, "response", rows)
+        _show_rows(page, name, "response", rows, category)
     show_notes(page, set(frame["id"]))
     show_downloads(page, "response", frame)
 
@@ -93,7 +94,7 @@ def _show_moved(page: Page) -> None:
     words = page.words
     about = words("figures.movements.about", shown=len(numbered), total=len(frame))
     show(page, "section_title", level=2, title=words("figures.movements.title"), about=about, arrive=_arrive(page))
-    _show_rows(page, "rows", words("figures.movements.title"), "movements", numbered)
+    _show_rows(page, words("figures.movements.title"), "movements", numbered)
     show_notes(page, set(frame["id"]))
     show_downloads(page, "movements-with-a-number", numbered)
     show_downloads(page, "movements", frame)
@@ -109,15 +110,16 @@ def _show_rest(page: Page, table: str, frame: pd.DataFrame, arrive: str = "") ->
     show_notes(page, set(frame["id"]))
     title = page.words("figures.rows.title", table=page.words.choice("figures.rows.of", table), count=len(frame))
     show(page, "section_title", level=2, title=title, arrive=arrive)
-    _show_rows(page, "rows", title, table, frame)
+    _show_rows(page, title, table, frame)
     show_downloads(page, table, frame)
 
 
-def _show_rows(page: Page, name: str, caption: str, table: str, rows: pd.DataFrame) -> None:
-    figures, notes = remember(page.edition, ("rows", page.words.lang, table, name), lambda: _prepare(page, table, rows))
-    listing = list_rows(name, caption, figures, list_weak(page.tables), notes, ROOM, page.asked, page.words)
-    with st.container(key=f"figure-rows-{name}"):
-        show(page, "table", listing=listing)
+def _show_rows(page: Page, caption: str, table: str, rows: pd.DataFrame, part: str = "") -> None:
+    """Rows of the table called `table`, or of one `part` of it; the parts have their order in common."""
+    figures, notes = remember(page.edition, ("rows", page.words.lang, table, part), lambda: _prepare(page, table, rows))
+    listing = list_rows(ROWS, caption, figures, list_weak(page.tables), notes, ROOM, page.asked, page.words)
+    with st.container(key=f"figure-rows-{part}"):
+        show(page, "table", listing=check_listing(listing))
 
 
 def _prepare(page: Page, table: str, rows: pd.DataFrame) -> tuple[list[Figure], dict[str, str]]:

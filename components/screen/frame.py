@@ -5,8 +5,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from components.screen.address import read_address
-from components.screen.rooms import list_menu, make_pages
+from components.screen.address import note_lost
+from components.screen.rooms import FIRST, find_lost, list_menu, make_pages
 from components.view.markup import render
 from components.view.palette import pick_palette, to_css
 from components.view.words import load_words
@@ -17,12 +17,14 @@ HERE = Path(__file__).parent
 def run() -> None:
     """Draws the page that the address names inside the frame."""
     words = load_words("en")
-    read_address()
-    page = st.navigation(make_pages(words), position="hidden")
+    lost = find_lost(st.context.url or "")
+    page = st.navigation(make_pages(words, lost), position="hidden")
+    lost = lost if page.url_path == lost else ""
+    note_lost("" if lost == FIRST else lost)
     st.set_page_config(page_title=words("site.tab", page=page.title), layout="wide")
     st.html(f"<style>{to_css(pick_palette(st.context.theme.type))}{read_files('styles', 'css')}</style>")
     st.html(f"<script>{read_files('scripts', 'js')}</script>", unsafe_allow_javascript=True)
-    here = page.url_path or "overview"
+    here = FIRST if lost else page.url_path or FIRST
     st.html(render("menu", words, menu=list_menu(), here=here))
     page.run()
 

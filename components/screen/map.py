@@ -3,13 +3,28 @@
 from dataclasses import replace
 
 from components.model.movements import choose_reports, list_dates, list_headlines, list_roles
+from components.screen.address import check_listing, name_listing
 from components.screen.cards import make_cards
 from components.screen.downloads import show_downloads
 from components.screen.mapview import View, open_reports
 from components.screen.page import Page, show
-from components.view.map.choices import INTERACTIVE, offer_dates, offer_parts, offer_roles, offer_views
-from components.view.map.rows import list_reports_as_rows
+from components.view.map.choices import (
+    BASEMAP,
+    DATE,
+    INTERACTIVE,
+    PART,
+    ROLE,
+    SIZE,
+    VIEW,
+    offer_dates,
+    offer_parts,
+    offer_roles,
+    offer_views,
+)
+from components.view.map.rows import NAME, list_reports_as_rows
 from components.view.numbers import say_date
+
+PARAMETERS = (DATE, ROLE, VIEW, PART, BASEMAP, SIZE, *name_listing(NAME))
 
 
 def show_heads(page: Page) -> None:
@@ -26,7 +41,8 @@ def show_heads(page: Page) -> None:
 def show_controls(page: Page, view: View) -> None:
     """The days, the roles, the ways to draw, and what is shown."""
     words, roles = page.words, list_roles(page.tables)
-    dates = offer_dates(list_dates(open_reports(page)), view.until, page.asked, words)
+    days = {*list_dates(open_reports(page)), *([view.until] if view.until else [])}
+    dates = offer_dates(sorted(days), view.until, page.asked, words)
     choices = offer_roles(view.dated, roles, view.roles, page.asked, words)
     groups = [offer_views(view.way, page.asked, words)]
     if view.way == INTERACTIVE:
@@ -40,7 +56,8 @@ def show_table(page: Page, view: View) -> None:
     words, tables = page.words, page.tables
     show(page, "section_title", level=2, title=words("map.table_title"), about="", arrive="")
     caption = words("map.table")
-    show(page, "table", listing=list_reports_as_rows(view.chosen, list_roles(tables), caption, page.asked, words))
+    listing = list_reports_as_rows(view.chosen, list_roles(tables), caption, page.asked, words)
+    show(page, "table", listing=check_listing(listing))
     show(page, "section_title", level=2, title=words("map.downloads"), about="", arrive="")
     movements, chosen = tables.table("movements"), {report.figure.id for report in view.chosen}
     if len(chosen) < len(movements):

@@ -6,7 +6,7 @@ from datetime import date
 
 from components.model.movements import Report, choose_reports, list_dates, list_reports, list_roles
 from components.model.spots import Flow, Spot, list_flows, list_spots
-from components.screen.address import asked, choose, note_in_vain
+from components.screen.address import asked, choose, correct, note_in_vain
 from components.screen.page import Page
 from components.screen.store import remember
 from components.view.map.choices import (
@@ -50,8 +50,7 @@ class View:
 def read_view(page: Page) -> View:
     """The view that the address asks for."""
     reports = open_reports(page)
-    day = choose(DATE, [each.isoformat() for each in list_dates(reports)])
-    until = date.fromisoformat(day) if day else None
+    until = _choose_day(list_dates(reports))
     every = list_roles(page.tables)
     roles = _choose_roles(every)
     return View(
@@ -85,6 +84,22 @@ def open_scene(page: Page, view: View, frame: Frame) -> Scene:
     spots, flows = open_spots(page, view)
     key = ("scene", frame.name, page.words.lang, *view.key)
     return remember(page.edition, key, lambda: compose(spots, flows, frame, page.words))
+
+
+def _choose_day(days: Sequence[date]) -> date | None:
+    """The day that the address asks for, between the first and the last of `days`; None for all."""
+    wish = asked().get(DATE, "")
+    if not wish:
+        return None
+    try:
+        day = date.fromisoformat(wish)
+    except ValueError:
+        day = date.min
+    if not days or not days[0] <= day <= days[-1]:
+        note_in_vain(DATE, wish)
+        return None
+    correct(DATE, day.isoformat())
+    return day
 
 
 def _choose_roles(every: Sequence[str]) -> tuple[str, ...]:

@@ -1,11 +1,15 @@
 """The first page: what this is, in sentences made from the data, and where to go next."""
 
 from components.model.headlines import list_known, list_own
+from components.screen.address import name_listing
 from components.screen.cards import open_statement
+from components.screen.curve import TWIN
 from components.screen.page import Page, show
 from components.screen.rooms import list_rooms
 from components.view.claims import say_opening
 from components.view.links import link
+
+PARAMETERS = name_listing(TWIN)
 
 
 def show_opening(page: Page) -> None:

@@ -2,14 +2,14 @@
 
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import streamlit as st
 
 from components.model.notes import list_notes
 from components.model.problems import DataFault, Problem
 from components.model.tables import Tables
-from components.screen.address import asked, say_in_vain
+from components.screen.address import asked, read_address, say_in_vain
 from components.screen.store import Edition, open_edition
 from components.view.citations import cite_edition
 from components.view.markup import render
@@ -20,13 +20,17 @@ from components.view.words import Words, load_words
 
 @dataclass(frozen=True)
 class Page:
-    """What the pieces of a page work with: its room, words, edition, colours and what the address asks for."""
+    """What the pieces of a page work with: its room, words, edition and colours."""
 
     room: str
     words: Words
     edition: Edition
     palette: Palette
-    asked: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def asked(self) -> dict[str, str]:
+        """What the address asks for, by name."""
+        return asked()
 
     @property
     def tables(self) -> Tables:
@@ -35,9 +39,13 @@ class Page:
 
 
 @contextmanager
-def open_page(room: str) -> Iterator[Page]:
-    """The page called `room` with its head above and its foot below; a fault in the data is said in its place."""
-    page = Page(room, load_words("en"), open_edition(), pick_palette(st.context.theme.type), asked())
+def open_page(room: str, parameters: Collection[str]) -> Iterator[Page]:
+    """The page called `room` with its head above and its foot below; a fault in the data is said in its place.
+
+    `parameters` are the names that its address may have.
+    """
+    read_address(parameters)
+    page = Page(room, load_words("en"), open_edition(), pick_palette(st.context.theme.type))
     show(page, "head", title=page.words(f"{room}.heading"), lead=page.words(f"{room}.lead"))
     notices = st.container()
     try:

@@ -1,6 +1,7 @@
 """The pages: their files, addresses and places in the menu."""
 
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
@@ -27,14 +28,26 @@ def list_menu() -> list[tuple[str, list[tuple[str, str]]]]:
     return [(group, [(name, link(name)) for name in names]) for group, names in MENU.items()]
 
 
-def make_pages(words: Words) -> list[StreamlitPage]:
-    """The pages as st.navigation takes them, the first of them at the root."""
-    return [
+def find_lost(url: str) -> str:
+    """The end of the path of an address where no page stands under that name, else ""."""
+    name = unquote(urlsplit(url).path).rpartition("/")[2]
+    return "" if name in list_rooms() and name != FIRST else name
+
+
+def make_pages(words: Words, lost: str = "") -> list[StreamlitPage]:
+    """The pages as st.navigation takes them, the first of them at the root.
+
+    With the name of a `lost` page the first stands under that too, or Streamlit would say in a dialog of its own that
+    there is no such page.
+    """
+    pages = [
         st.Page(
             PAGES / f"{name}.py",
             title=words(f"{name}.title"),
-            url_path=None if name == FIRST else name,
+            url_path="" if name == FIRST else name,
             default=name == FIRST,
         )
         for name in list_rooms()
     ]
+    first = f"{FIRST}.py"
+    return [*pages, st.Page(PAGES / first, title=words(f"{FIRST}.title"), url_path=lost)] if lost else pages

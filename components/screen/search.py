@@ -24,9 +24,7 @@ def search_box(label: str, parameter: str = PARAMETER) -> str:
         max_chars=LONGEST,
         width=WIDTH,
     )
-    if wanted is None or len(wanted) > LONGEST:  # too long for the address too: left out there with a notice
-        return ""
-    return "".join(letter for letter in wanted if letter.isprintable()).strip()
+    return "".join(letter for letter in wanted or "" if letter.isprintable()).strip()
 
 
 def keep_beside(asked: Mapping[str, str], wanted: str, *gone: str) -> dict[str, str]:

@@ -8,10 +8,10 @@ import streamlit as st
 
 from components.model.signatories import Found, choose_rows, fold, search
 from components.model.statement import list_gaps
-from components.screen.address import choose
+from components.screen.address import check_listing, choose, name_listing
 from components.screen.downloads import show_downloads
 from components.screen.page import Page, show
-from components.screen.search import keep_beside, search_box
+from components.screen.search import PARAMETER, keep_beside, search_box
 from components.view.choices import Choices, offer
 from components.view.links import link
 from components.view.lists import Listing, arrange
@@ -20,6 +20,7 @@ from components.view.statement import say_numbers
 
 ROOM = "signatories"
 LIST = "who"
+PARAMETERS = (PARAMETER, "type", "sure", "organisation", *name_listing(LIST))
 IN_ORDER = ("", "number")
 
 
@@ -76,6 +77,7 @@ def show_list(page: Page, wish: Wish, rows: pd.DataFrame) -> None:
     listing = arrange(LIST, caption, columns, records, lambda row: to_cells(row, page.words), ROOM, asked)
     whole = not wish.filtered and not fold(wish.wanted) and asked.get(f"{LIST}-sort", "") in IN_ORDER
     gaps = list_gaps(int(number) for number in rows["number"]) if whole else ()
+    check_listing(listing)
     _show_elsewhere(page, listing)
     show(page, "signatories", listing=listing, lines=make_lines(listing, records, gaps, asked, page.words))
     show(page, "remark", sentence=page.words("signatories.about"))

@@ -1,12 +1,11 @@
 """Sources and method: the list of sources, definitions, the data dictionary, the downloads."""
 
 from collections.abc import Callable
-from pathlib import Path
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
-from components.model.editions import list_files
 from components.model.problems import DataFault
 from components.model.schema import TableSchema
 from components.model.sources import (
@@ -18,7 +17,7 @@ from components.model.sources import (
     search_sources,
 )
 from components.model.timeline import read_record
-from components.screen.address import choose
+from components.screen.address import check_listing, choose, name_listing
 from components.screen.downloads import offer as offer_file
 from components.screen.downloads import show_downloads
 from components.screen.page import Page, show
@@ -34,6 +33,7 @@ from components.view.timeline import say_record
 
 ROOM = "sources"
 LIST = "sources"
+PARAMETERS = ("part", "source", "grade", "table", PARAMETER, *name_listing(LIST))
 CSV = ".csv"
 
 
@@ -78,14 +78,14 @@ def show_list(page: Page, resting: dict[str, list[Resting]], grade: str) -> None
     values += [(name, words.choice("grade", name), int(counts.get(name, 0))) for name in list_grades(page.tables)]
     gone = {f"{LIST}-page": None}
     show(page, "choices", groups=[offer(words("sources.grade"), ROOM, asked, "grade", values, grade, **gone)])
-    chosen = search_sources(page.tables, wanted, grade)
+    chosen = found[found["grade"].eq(grade)] if grade else found
     if chosen.empty:
         show(page, "nothing", sentence=words("sources.no_match"), href=_clear(asked), clear=words("sources.clear"))
         return
     columns = list_columns(list_grades(page.tables), resting, words)
     rows = chosen.to_dict("records")
     listing = arrange(LIST, words("sources.caption"), columns, rows, _cells(page, resting), ROOM, asked)
-    show(page, "table", listing=listing)
+    show(page, "table", listing=check_listing(listing))
     show_downloads(page, "sources-shown" if wanted or grade else "sources", chosen)
 
 
@@ -114,9 +114,9 @@ def show_files(page: Page) -> None:
         _show_table_file(page, schema)
     show(page, "heading", title=page.words("sources.files"), lead=page.words("sources.files_lead"))
     with st.container(horizontal=True):
-        for path in list_files(page.tables.folder):
-            if path.suffix != CSV:
-                offer_file(path.name, path.name, path.read_bytes, _kind(path))
+        for name in page.tables.files:
+            if not name.endswith(CSV):
+                offer_file(name, name, partial(page.tables.file, name), _kind(name))
     edition = page.edition
     show(
         page,
@@ -155,5 +155,5 @@ def _clear(asked: dict[str, str]) -> str:
     return change(ROOM, asked, **{PARAMETER: None, "grade": None})
 
 
-def _kind(path: Path) -> str:
-    return "application/json" if path.suffix == ".json" else "text/markdown"
+def _kind(name: str) -> str:
+    return "application/json" if name.endswith(".json") else "text/markdown"

@@ -20,7 +20,7 @@ from components.view.statement import name_passage, say_numbers, set_passages, w
 ROOM = "statement"
 MODES = ("published", "marked", "readings")
 USUAL = "marked"
-FIND = "find"
+TEXT, FIND, PASSAGE = PARAMETERS = ("text", "find", "passage")
 
 
 def show_publication(page: Page, statement: Statement) -> None:
@@ -31,14 +31,14 @@ def show_publication(page: Page, statement: Statement) -> None:
         statement=statement,
         published=say_published(statement.published, page.words),
         address=safe_link(statement.address),
-        source=find_source_id(page.tables, statement),
+        source=find_source_id(page.tables),
     )
 
 
 @st.fragment
 def show_text(page: Page, statement: Statement) -> None:
     """The text as the address asks for it: `text` says with which notes, `find` what to find, `passage` where to go."""
-    mode = choose("text", MODES, USUAL)
+    mode = choose(TEXT, MODES, USUAL)
     switch, box = st.columns([3, 2], vertical_alignment="bottom")
     with box:
         wanted = search_box(page.words("statement.find"), FIND)
@@ -46,7 +46,7 @@ def show_text(page: Page, statement: Statement) -> None:
     with switch:
         values = [("" if name == USUAL else name, page.words.choice("statement.mode", name), None) for name in MODES]
         chosen = "" if mode == USUAL else mode
-        groups = [offer_choices(page.words("statement.switch"), ROOM, asked, "text", values, chosen)]
+        groups = [offer_choices(page.words("statement.switch"), ROOM, asked, TEXT, values, chosen)]
         show(page, "choices", groups=groups)
     hits = find_text(statement, wanted)
     # A place of its own: without it the text would move to another block, and be drawn anew, when hits come or go.
@@ -54,7 +54,7 @@ def show_text(page: Page, statement: Statement) -> None:
         show_hits(page, statement, wanted, hits)
     claimed = remember(page.edition, ("claimed",), lambda: find_claimed(page.tables, statement))
     figures = None if mode == "published" else claimed
-    passage = choose("passage", [each.id for each in statement.passages])
+    passage = choose(PASSAGE, [each.id for each in statement.passages])
     settings = set_passages(statement, page.words, asked, passage, hits, figures)
     show(page, "statement", mode=mode, groups=[(kind, list(of)) for kind, of in groupby(settings, lambda s: s.kind)])
 

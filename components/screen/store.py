@@ -9,7 +9,7 @@ from typing import TypeVar, cast
 
 import streamlit as st
 
-from components.model.editions import Signature, hash_edition, read_signature
+from components.model.editions import Signature, hash_files, read_signature
 from components.model.problems import DataFault
 from components.model.signatories import Index, build_index
 from components.model.tables import Tables
@@ -45,13 +45,12 @@ def open_edition() -> Edition:
 
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _read_edition(folder: str, signature: Signature) -> Edition:  # noqa: ARG001  Only a key; "_signature" were none.
-    path = Path(folder)
-    tables = Tables(path)
+    tables = Tables(Path(folder))
     try:
         version = tables.package.version
     except DataFault:
         version = ""
-    return Edition(hash_edition(path), version, tables)
+    return Edition(hash_files(tables.files), version, tables)
 
 
 def remember(edition: Edition, key: tuple[str, ...], make: Callable[[], Made]) -> Made:

@@ -7,6 +7,7 @@ from starlette.middleware import Middleware
 
 from components.server.addresses import allow_long_addresses
 from components.server.compression import CompressedAssets, assets_folder, cache_folder, compress_in_background
+from components.server.language import LanguageInAddress
 from components.server.opening import welcome_in_background
 
 
@@ -21,4 +22,7 @@ async def prepare(_app: object) -> AsyncIterator[None]:
 
 def list_middleware() -> list[Middleware]:
     """What each request passes through, outermost first."""
-    return [Middleware(CompressedAssets, source=assets_folder(), cache=cache_folder())]
+    return [
+        Middleware(CompressedAssets, source=assets_folder(), cache=cache_folder()),
+        Middleware(LanguageInAddress),
+    ]

@@ -7,7 +7,6 @@ from datetime import date, datetime, time, timedelta
 from babel.dates import format_date
 
 from components.view.curve import Curve
-from components.view.numbers import say_number
 from components.view.words import Words
 
 STEP = 100_000
@@ -44,7 +43,7 @@ def measure_axes(curve: Curve, words: Words) -> Axes:
         last=last,
         top=max(curve.top, STEP) * HEADROOM,
         days=_name_days(first.date(), last.date(), words),
-        numbers={number: say_number(number, words) for number in range(STEP, int(curve.top) + 1, STEP)},
+        numbers={number: words.number(number) for number in range(STEP, int(curve.top) + 1, STEP)},
     )
 
 

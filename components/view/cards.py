@@ -5,11 +5,11 @@ from datetime import date
 
 import pandas as pd
 
-from components.model.figures import CONTESTED_GRADE, Figure
+from components.model.figures import CONTESTED_GRADE, PEOPLE, Figure
 from components.view.citations import read_published, safe_link, say_published
 from components.view.links import link
-from components.view.numbers import PEOPLE, say_amount, say_period, say_quantifier, say_quantity, say_unit
-from components.view.palette import GLYPHS
+from components.view.numbers import say_amount, say_period, say_quantifier, say_quantity, say_unit
+from components.view.palette import pick_glyph
 from components.view.words import Words
 
 
@@ -54,7 +54,7 @@ def make_card(figure: Figure, source: pd.Series, words: Words, passage: str = ""
     return Card(
         id=figure.id,
         voice=figure.voice,
-        glyph=GLYPHS[figure.voice],
+        glyph=pick_glyph(figure.voice),
         contested=source["grade"] == CONTESTED_GRADE,
         stated=figure.quantity.stated,
         quantifier=say_quantifier(figure.quantity, words),

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from components.view.axes import Axes, measure_axes
 from components.view.curve import Curve, Mark, hover_mark
 from components.view.labels import Label, list_labels, list_leaders
-from components.view.palette import SHAPES, Palette
+from components.view.palette import Palette, pick_shape
 from components.view.words import Words
 
 HEIGHT = 560
@@ -82,7 +82,7 @@ def _line(segment: Sequence[Mark], palette: Palette) -> list[go.Scatter]:
     """
     if not segment:
         return []
-    colour = palette.voices[segment[0].figure.voice]
+    colour = palette.colour(segment[0].figure.voice)
     lower = [(mark.day, mark.figure.quantity.low) for mark in segment if mark.figure.quantity.low is not None]
     upper = [(mark.day, mark.figure.quantity.high) for mark in segment if mark.figure.quantity.high is not None]
     if len(lower) == len(upper) == len(segment):
@@ -124,12 +124,12 @@ def _arrows(curve: Curve, reach: float, palette: Palette) -> list[go.Scatter]:
 
 
 def _pen(mark: Mark, palette: Palette, width: int) -> Settings:
-    return {"color": palette.voices[mark.figure.voice], "width": width}
+    return {"color": palette.colour(mark.figure.voice), "width": width}
 
 
 def _marker(mark: Mark, palette: Palette, words: Words) -> go.Scatter:
     """The figure's mark at each number printed: shape and colour say who speaks, hollow that the source is weak."""
-    colour = palette.voices[mark.figure.voice]
+    colour = palette.colour(mark.figure.voice)
     size = 15 if mark.figure.voice == "statement" else 11 if mark.on_line else 9
     rim = {"color": colour if mark.weak else palette.ground, "width": 2.5 if mark.weak else 1}
     fill = palette.ground if mark.weak else colour
@@ -138,7 +138,7 @@ def _marker(mark: Mark, palette: Palette, words: Words) -> go.Scatter:
         y=mark.ends,
         mode="markers",
         name=mark.figure.id,
-        marker={"symbol": SHAPES[mark.figure.voice], "size": size, "color": fill, "line": rim, "opacity": 1},
+        marker={"symbol": pick_shape(mark.figure.voice), "size": size, "color": fill, "line": rim, "opacity": 1},
         hovertext=hover_mark(mark, words),
         hoverinfo="text",
     )

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from babel.lists import format_list
 
-from components.model.figures import Figure
+from components.model.figures import PEOPLE, Figure
 from components.model.statement import Statement
 from components.view.cards import Card
-from components.view.numbers import PEOPLE, say_counted, say_date
+from components.view.numbers import say_counted, say_date
 from components.view.words import Words
 
 
@@ -29,16 +29,15 @@ class Claim:
 
 
 def say_opening(statement: Statement, own: Sequence[Figure], known: Sequence[Figure], words: Words) -> list[str]:
-    """What the statement claims about people, and what the United Nations said for its day, in a sentence each.
+    """Who published the statement, what it claims about people, and what the United Nations said for its day.
 
-    `own` are the statement's figures, `known` the United Nations'.
+    `own` are the statement's figures, `known` the United Nations'; a sentence of which nothing is known is left out.
     """
+    who, count = statement.publisher, len(statement.of_kind("signatory"))
+    day = statement.published
+    published = words("overview.published", day=say_date(day, words), who=who, count=count) if day else ""
     claims = [say_counted(figure, words) for figure in own if figure.quantity.unit == PEOPLE and figure.quantity.stated]
-    claimed = words(
-        "overview.claimed",
-        day=say_date(statement.published, words),
-        who=statement.publisher,
-        count=len(statement.of_kind("signatory")),
-        claims=format_list(claims, locale=words.locale),
-    )
-    return [claimed, *(words("overview.known", counted=say_counted(figure, words)) for figure in known)]
+    claimed = words("overview.claimed", claims=format_list(claims, locale=words.locale)) if claims else ""
+    sentences = [published or words("overview.undated", who=who, count=count), claimed]
+    sentences += [words("overview.known", counted=say_counted(figure, words)) for figure in known]
+    return list(filter(None, sentences))

@@ -1,13 +1,12 @@
 """The displacement curve prepared for drawing: what both the chart and the drawing show, and its sentences."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from html import escape
 from textwrap import shorten, wrap
 
 import pandas as pd
-from babel.lists import format_list
 
 from components.model.displacement import choose_points, list_beside, list_segments
 from components.model.figures import Figure, to_figures
@@ -54,10 +53,14 @@ class Curve:
     always: Collection[str]
 
     @property
+    def line(self) -> tuple[Mark, ...]:
+        """The figures of both segments."""
+        return tuple(mark for segment in self.segments.values() for mark in segment)
+
+    @property
     def marks(self) -> tuple[Mark, ...]:
         """Every figure drawn, once each, in order of date."""
-        line = tuple(mark for segment in self.segments.values() for mark in segment)
-        return tuple(sorted(line + self.beside + self.points, key=lambda mark: (mark.day, mark.figure.id)))
+        return tuple(sorted(self.line + self.beside + self.points, key=lambda mark: (mark.day, mark.figure.id)))
 
     @property
     def own(self) -> tuple[Mark, ...]:
@@ -159,15 +162,23 @@ def describe_curve(curve: Curve, words: Words) -> str:
 
 
 def list_voices(curve: Curve) -> list[str]:
-    """The voices drawn, in the order of the palette."""
+    """The voices drawn, in the order of the palette; others follow."""
     drawn = {mark.figure.voice for mark in curve.marks}
-    return [voice for voice in VOICES if voice in drawn]
+    return [voice for voice in VOICES if voice in drawn] + sorted(drawn.difference(VOICES))
 
 
-def say_sources(curve: Curve, words: Words) -> str:
-    """The publishers drawn, each once, by the first part of their names."""
-    names = dict.fromkeys(mark.figure.publisher.split(" (")[0].split(" via ")[0] for mark in curve.marks)
-    return str(format_list(list(names), locale=words.locale))
+def say_sources(marks: Iterable[Mark]) -> str:
+    """The publishers of the figures drawn, each once and by the whole name: a part of it may be another's.
+
+    Only where the name stands here without its note in brackets as well, the one with the note is left out.
+    """
+    names = list(dict.fromkeys(mark.figure.publisher for mark in marks))
+    return "; ".join(name for name in names if not _is_noted(name, names))
+
+
+def _is_noted(name: str, names: Collection[str]) -> bool:
+    bare, bracket, _ = name.partition(" (")
+    return bool(bracket) and name.endswith(")") and bare in names
 
 
 def hover_mark(mark: Mark, words: Words) -> str:

@@ -11,7 +11,7 @@ import vl_convert
 from components.view.axes import Axes, measure_axes
 from components.view.curve import Curve, Mark
 from components.view.labels import LINE, Label, list_labels, list_leaders
-from components.view.palette import SHAPES, Palette
+from components.view.palette import Palette, pick_shape
 from components.view.words import Words
 
 FONT = "'Source Sans 3', 'Source Sans Pro', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
@@ -77,7 +77,7 @@ def _line(segment: Sequence[Mark], axes: Axes, palette: Palette) -> list[alt.Cha
     """The edges of a segment with a band between them, or, dotted, the one edge that has the more ends."""
     if not segment:
         return []
-    colour = palette.voices[segment[0].figure.voice]
+    colour = palette.colour(segment[0].figure.voice)
     lower, upper = ([_end(mark, end, axes) for mark in segment if _has(mark, end)] for end in ("low", "high"))
     if not len(lower) == len(upper) == len(segment):
         return [_layer(max(lower, upper, key=len), axes).mark_line(color=colour, strokeWidth=2, strokeDash=[2, 3])]
@@ -98,7 +98,7 @@ def _strokes(curve: Curve, axes: Axes, palette: Palette) -> list[alt.Chart]:
     """A bar from end to end of each range, and a stroke with a head on each number left open at one side."""
     rows, heads = [], []
     for mark in curve.marks:
-        row = {"x": _spot(mark.day, axes), "y": mark.ends[0], "colour": palette.voices[mark.figure.voice]}
+        row = {"x": _spot(mark.day, axes), "y": mark.ends[0], "colour": palette.colour(mark.figure.voice)}
         if mark.opens:
             end = mark.ends[0] + mark.opens * axes.reach
             heads.append(row | {"y": end, "turn": 0 if mark.opens > 0 else 180})
@@ -122,9 +122,9 @@ def _marks(curve: Curve, axes: Axes, palette: Palette) -> alt.Chart:
         {
             "x": _spot(mark.day, axes),
             "y": end,
-            "shape": SHAPES[mark.figure.voice],
-            "rim": palette.voices[mark.figure.voice],
-            "fill": palette.ground if mark.weak else palette.voices[mark.figure.voice],
+            "shape": pick_shape(mark.figure.voice),
+            "rim": palette.colour(mark.figure.voice),
+            "fill": palette.ground if mark.weak else palette.colour(mark.figure.voice),
             "size": 190 if mark.figure.voice == "statement" else 95,
         }
         for mark in curve.marks

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from components.view.mentions import find_mentions
 from components.view.numbers import say_date
+from components.view.tongues import tongue_of
 from components.view.words import Words, slug
 
 FOLDER = Path(__file__).parent / "templates"
@@ -31,4 +32,5 @@ def environment() -> Environment:
     made.filters["slug"] = slug
     made.filters["day"] = say_date
     made.filters["mentions"] = find_mentions
+    made.filters["tongue"] = tongue_of
     return made

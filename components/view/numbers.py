@@ -3,29 +3,16 @@
 from datetime import date
 
 from babel.dates import format_date
-from babel.numbers import format_decimal
 
-from components.model.figures import Figure, Quantity
+from components.model.figures import PEOPLE, Figure, Quantity
 from components.view.words import Words, slug
-
-PEOPLE = "people"
-"""The unit whose measures name people of some kind, so that a number can stand right before them."""
-
-
-SINGLE = ("facilities",)
-"""Units in the plural that have a word of their own for one, under unit.one."""
-
-
-def say_number(value: float, words: Words) -> str:
-    """The number as the locale writes it, with as many decimals as it has (198,000; 84.8)."""
-    return str(format_decimal(value, format="#,##0.###", locale=words.locale))
 
 
 def say_amount(quantity: Quantity, words: Words) -> str:
     """The bare number or range ("198,000", "270,000-330,000"), or the words for none."""
     if not quantity.stated:
         return words("quantity.none")
-    numbers = [say_number(end, words) for end in quantity.printed]
+    numbers = [words.number(end) for end in quantity.printed]
     return words("quantity.range", low=numbers[0], high=numbers[1]) if len(numbers) == 2 else numbers[0]
 
 
@@ -33,20 +20,24 @@ def say_claim(quantity: Quantity, words: Words) -> str:
     """Quantifier and number in words: "more than 198,000"."""
     if not quantity.stated:
         return words("quantity.none")
-    return words(f"quantity.phrase.{slug(quantity.quantifier)}", amount=say_amount(quantity, words))
+    amount = say_amount(quantity, words)
+    if words.names("quantity.phrase", quantity.quantifier):
+        return words.choice("quantity.phrase", quantity.quantifier, amount=amount)
+    return words("quantity.of", claim=quantity.quantifier, measure=amount)
 
 
 def say_unit(quantity: Quantity, words: Words) -> str:
-    """The unit as the number needs it: "1 facility", "2 facilities"."""
-    single = quantity.printed == (1,) and quantity.unit in SINGLE
-    return words.choice("unit.one", quantity.unit) if single else quantity.unit
+    """The unit in the form that the number (of a range the upper) needs: "1 facility", "2 facilities"."""
+    family = f"unit.{slug(quantity.unit)}"
+    return words.many(family, max(quantity.printed, default=0)) if words.has(f"{family}.other") else quantity.unit
 
 
 def say_quantity(quantity: Quantity, words: Words) -> str:
     """Quantifier, number and unit in words: "more than 198,000 people"."""
     if not quantity.stated:
         return words("quantity.none")
-    return words("quantity.with_unit", amount=say_claim(quantity, words), unit=say_unit(quantity, words))
+    form = words.form("quantity.with_unit", max(quantity.printed))
+    return words(form, amount=say_claim(quantity, words), unit=say_unit(quantity, words))
 
 
 def say_counted(figure: Figure, words: Words) -> str:
@@ -63,12 +54,12 @@ def say_quantifier(quantity: Quantity, words: Words) -> str:
 
 def say_date(day: date | None, words: Words) -> str:
     """The day written out ("3 July 2018"), or the words for a date that is not known."""
-    return format_date(day, "d MMMM y", locale=words.locale) if day else words("date.unknown")
+    return words.write(format_date(day, "d MMMM y", locale=words.locale)) if day else words("date.unknown")
 
 
 def say_day(day: date, words: Words) -> str:
     """The day without its year ("3 July"), where the year is plain from the place."""
-    return str(format_date(day, "d MMMM", locale=words.locale))
+    return words.write(format_date(day, "d MMMM", locale=words.locale))
 
 
 def say_period(figure: Figure, words: Words) -> str:

@@ -3,16 +3,19 @@
 from dataclasses import dataclass
 
 VOICES = ("statement", "united nations", "monitoring group", "local or other", "party to the conflict")
-SHAPES = {
-    "statement": "diamond",
-    "united nations": "circle",
-    "monitoring group": "square",
-    "local or other": "triangle-up",
-    "party to the conflict": "cross",
-}
-
+SHAPES = dict(zip(VOICES, ("diamond", "circle", "square", "triangle-up", "cross"), strict=True))
 GLYPHS = dict(zip(VOICES, "◆●■▲✚", strict=True))
 """The same shapes as signs, for keys and rows."""
+
+
+def pick_shape(voice: str) -> str:
+    """The shape of a voice's marks; of its own for voices that the data has gained since."""
+    return SHAPES.get(voice, "triangle-down")
+
+
+def pick_glyph(voice: str) -> str:
+    """The same shape as a sign."""
+    return GLYPHS.get(voice, "▼")
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,10 @@ class Palette:
     def accent(self) -> str:
         """The colour of the statement and its sources."""
         return self.voices["statement"]
+
+    def colour(self, voice: str) -> str:
+        """The colour of a voice; a neutral one for voices that the data has gained since."""
+        return self.voices.get(voice, self.quiet)
 
 
 LIGHT = Palette(

@@ -11,7 +11,7 @@ from components.model.deaths import DIED, ONE_DAY, SEVERAL_DAYS, TABLE
 from components.model.figures import Figure, to_figures
 from components.view.links import change
 from components.view.numbers import say_counted, say_period
-from components.view.palette import GLYPHS
+from components.view.palette import pick_glyph
 from components.view.words import Words
 
 DRAWN = (SEVERAL_DAYS, ONE_DAY, DIED)
@@ -95,7 +95,7 @@ def _count(
         said=say_counted(figure, words),
         href=change("figures", asked, figure=figure.id),
         voice=figure.voice,
-        glyph=GLYPHS[figure.voice],
+        glyph=pick_glyph(figure.voice),
         publisher=figure.publisher,
         weak=weak,
         definition=figure.definition,

@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from components.model.deaths import CONTEXT
+from components.model.deaths import OFFENSIVE
 from components.model.figures import Figure
 from components.view.links import change
 from components.view.lists import Cell, Column, Listing, arrange
@@ -62,7 +62,7 @@ def note_rows(frame: pd.DataFrame, words: Words) -> dict[str, str]:
     if "series" in frame.columns:
         return {row["id"]: words.choice("series", row["series"]) for _, row in frame.iterrows()}
     if "scope" in frame.columns:
-        context = frame[frame["scope"].isin(CONTEXT)]
+        context = frame[~frame["scope"].isin(("", OFFENSIVE))]
         return {row["id"]: words.choice("figures.deaths.group", row["scope"]) for _, row in context.iterrows()}
     return {}
 

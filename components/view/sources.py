@@ -14,11 +14,11 @@ from components.view.links import link
 from components.view.lists import Cell, Column
 from components.view.mentions import link_id
 from components.view.numbers import say_counted, say_date, say_period
+from components.view.tongues import tongue_of
 from components.view.words import Words
 
 ROOM = "sources"
 MOST_LINKS = 4
-ARABIC = ("\u0600", "\u06ff")
 Row = Mapping[Any, Any]
 
 
@@ -65,7 +65,7 @@ def make_source_card(source: pd.Series, resting: Sequence[Resting], tables: Tabl
         id=source["id"],
         publisher=source["publisher"],
         title=source["title"],
-        lang=guess_language(source["title"]),
+        lang=tongue_of(source["title"]),
         url=safe_link(source["url"]),
         published=_published(source, words),
         basis=_basis(source, words),
@@ -100,7 +100,7 @@ def to_cells(row: Row, resting: Sequence[Resting], words: Words) -> tuple[Cell, 
     rows = words.many("sources.rows", len(resting)) if resting else words("sources.no_rows")
     return (
         Cell(row["id"], link(ROOM, source=row["id"])),
-        Cell(row["title"], safe_link(row["url"]), note=row["publisher"], lang=guess_language(row["title"])),
+        Cell(row["title"], safe_link(row["url"]), note=row["publisher"], lang=tongue_of(row["title"])),
         Cell(_published(row, words), note=_basis(row, words)),
         Cell(words.choice("grade", row["grade"])),
         Cell(row["seen"]),
@@ -115,12 +115,6 @@ def link_resting(row: Resting) -> str:
     if row.table == "notes":
         return link(row.of)
     return link_id(row.id)
-
-
-def guess_language(text: str) -> str:
-    """The language of a text, as far as its first letter shows it: "ar", or "" for the page's or an unknown one."""
-    first = next((letter for letter in text if letter.isalpha()), "")
-    return "ar" if ARABIC[0] <= first <= ARABIC[1] else ""
 
 
 def _published(source: Row | pd.Series, words: Words) -> str:

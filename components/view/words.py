@@ -8,31 +8,65 @@ from pathlib import Path
 from typing import Any
 
 from babel import Locale
+from babel.numbers import format_decimal
+
+from components.view.languages import DIGITS, LOCALES, turn_digits
 
 FOLDER = Path(__file__).parent / "words"
-LOCALES = {"en": "en_GB"}
 
 
 @dataclass(frozen=True)
 class Words:
-    """The words of one language: call it with a key, and with a value for each hole the text has."""
+    """The words of one language: call it with a key, and with a value for each hole the text has.
+
+    `digits` is the numbering system (of CLDR) in which numbers are written.
+    """
 
     lang: str
+    digits: str
     texts: Mapping[str, str]
 
     def __call__(self, key: str, **holes: object) -> str:
-        """The text under `key`; KeyError where there is none or a hole is left open."""
-        return self.texts[key].format(**holes)
+        """The text under `key`; KeyError where there is none or a hole is left open. Whole numbers are written out."""
+        said = {name: self.number(hole) if isinstance(hole, int) else hole for name, hole in holes.items()}
+        return self.write(self.texts[key]).format(**said)
 
-    def many(self, key: str, count: int, **holes: object) -> str:
+    def many(self, key: str, count: float, **holes: object) -> str:
         """The text under `key` in the plural form that `count` needs; {count} is filled with it."""
-        form = self.locale.plural_form(count)
-        chosen = f"{key}.{form}" if f"{key}.{form}" in self.texts else f"{key}.other"
-        return self(chosen, count=f"{count:,}", **holes)
+        return self(self.form(key, count), **({"count": self.number(count)} | holes))
 
-    def choice(self, family: str, value: str) -> str:
-        """The name shown for a value of the data, such as a quantifier: key `family`.`value`, spaces as "_"."""
-        return self(f"{family}.{slug(value)}")
+    def form(self, key: str, count: float) -> str:
+        """The key of the plural form that `count` needs among those under `key`."""
+        chosen = f"{key}.{self.locale.plural_form(count)}"
+        return chosen if chosen in self.texts else f"{key}.other"
+
+    def number(self, value: float) -> str:
+        """The number as the locale writes it, with as many decimals as it has: 198,000; 84.8."""
+        return self.write(str(format_decimal(value, format="#,##0.###", locale=self.locale)))
+
+    def write(self, text: str) -> str:
+        """The text with its numbers in the digits chosen; ids (DE25), web addresses and other Latin words stay."""
+        return turn_digits(text, self.digits)
+
+    def choice(self, family: str, value: str, **holes: object) -> str:
+        """The name shown for a value of the data, such as a quantifier: key `family`.`value`, spaces as "_".
+
+        A value that has no name yet, because the staff have just added it, is shown as it is written.
+        """
+        return self(f"{family}.{slug(value)}", **holes) if self.names(family, value) else value
+
+    def names(self, family: str, value: str) -> bool:
+        """Whether a value of the data has a name of its own in a family of keys."""
+        return self.has(f"{family}.{slug(value)}")
+
+    def has(self, key: str) -> bool:
+        """Whether there is a text under `key`."""
+        return key in self.texts
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells these words from others, for caches."""
+        return self.lang, self.digits
 
     @property
     def locale(self) -> Locale:
@@ -46,10 +80,10 @@ def slug(value: str) -> str:
 
 
 @cache
-def load_words(lang: str) -> Words:
-    """The words of the language called `lang`."""
+def load_words(lang: str, digits: str = "") -> Words:
+    """The words of the language called `lang`, with numbers in `digits`, or in those usual there."""
     raw = tomllib.loads((FOLDER / f"{lang}.toml").read_text(encoding="utf-8"))
-    return Words(lang, dict(_flatten(raw)))
+    return Words(lang, digits or DIGITS[lang][0], dict(_flatten(raw)))
 
 
 def _flatten(raw: Mapping[str, Any], before: str = "") -> list[tuple[str, str]]:

@@ -9,7 +9,6 @@ from components.model.displacement import (
     list_beside,
     list_points,
     list_segments,
-    statement_source,
 )
 from components.model.tables import Tables
 
@@ -100,7 +99,3 @@ def test_repeats_name_a_figure_that_says_the_same() -> None:
     for _, row in repeats.iterrows():
         numbers = {row["low"], row["high"]} & {FRAME.at[row["repeats"], "low"], FRAME.at[row["repeats"], "high"]}
         assert numbers
-
-
-def test_statement_is_the_source_of_its_own_figures() -> None:
-    assert set(TABLES.table("figures")["source"]) == {statement_source(TABLES)}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from components.model.editions import hash_edition, read_signature
+from components.model.editions import hash_files, read_files, read_signature
 
 
 @pytest.fixture
@@ -15,29 +15,29 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_the_same_files_give_the_same_id(folder: Path) -> None:
-    before = hash_edition(folder)
+    before = hash_files(read_files(folder))
     (folder / "a.csv").touch()
-    assert hash_edition(folder) == before
+    assert hash_files(read_files(folder)) == before
 
 
 def test_a_changed_cell_gives_another_id(folder: Path) -> None:
-    before = hash_edition(folder)
+    before = hash_files(read_files(folder))
     (folder / "a.csv").write_text("id\n3\n", encoding="utf-8")
-    assert hash_edition(folder) != before
+    assert hash_files(read_files(folder)) != before
 
 
 def test_a_renamed_file_gives_another_id(folder: Path) -> None:
-    before = hash_edition(folder)
+    before = hash_files(read_files(folder))
     (folder / "a.csv").rename(folder / "c.csv")
-    assert hash_edition(folder) != before
+    assert hash_files(read_files(folder)) != before
 
 
 def test_earlier_editions_and_hidden_files_do_not_count(folder: Path) -> None:
-    before = hash_edition(folder)
+    before = hash_files(read_files(folder))
     (folder / "editions").mkdir()
     (folder / "editions" / "old.csv").write_text("id\n", encoding="utf-8")
     (folder / ".lock").write_text("", encoding="utf-8")
-    assert hash_edition(folder) == before
+    assert hash_files(read_files(folder)) == before
 
 
 def test_the_signature_shows_a_changed_file(folder: Path) -> None:

@@ -15,7 +15,6 @@ from components.model.figures import (
     Quantity,
     add,
     find_figure,
-    list_figures,
     require_figure,
     to_figures,
 )
@@ -191,7 +190,7 @@ def test_figure_of_a_broken_table_is_a_fault_and_those_of_sound_tables_are_found
 
 
 def test_every_row_of_every_table_is_a_figure_with_its_own_id() -> None:
-    figures = list_figures(TABLES)
+    figures = [figure for table in FIGURE_TABLES for figure in to_figures(TABLES.table(table), table)]
     assert len(figures) == len({figure.id for figure in figures})
     assert len(figures) == len([name for table in FIGURE_TABLES for name in TABLES.table(table)["id"]])
 

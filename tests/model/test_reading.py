@@ -112,34 +112,34 @@ def test_every_fault_of_a_file_is_found_at_once(tmp_path: Path) -> None:
 
 
 def test_file_that_is_not_there_is_said(tmp_path: Path) -> None:
-    tables = open_folder(tmp_path, "sound")
+    open_folder(tmp_path, "sound")
     (tmp_path / "things.csv").unlink()
     with pytest.raises(DataFault, match=r"things\.csv: missing-file"):
-        tables.table("things")
+        Tables(tmp_path).table("things")
 
 
 def test_folder_in_place_of_the_file_is_said(tmp_path: Path) -> None:
-    tables = open_folder(tmp_path, "sound")
+    open_folder(tmp_path, "sound")
     (tmp_path / "things.csv").unlink()
     (tmp_path / "things.csv").mkdir()
     with pytest.raises(DataFault, match=r"things\.csv: "):
-        tables.table("things")
+        Tables(tmp_path).table("things")
 
 
-def test_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
-    tables = open_folder(tmp_path, "sound")
+def test_file_that_is_too_large_is_said(tmp_path: Path) -> None:
+    open_folder(tmp_path, "sound")
     with (tmp_path / "things.csv").open("ab") as file:
         file.truncate(MOST_BYTES + 1)
     with pytest.raises(DataFault, match="too-large"):
-        tables.table("things")
+        Tables(tmp_path).table("things")
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"resources": 1}', '{"resources": [{}]}', "\x00"])
 def test_broken_description_of_the_tables_is_said(text: str, tmp_path: Path) -> None:
-    tables = open_folder(tmp_path, "sound")
+    open_folder(tmp_path, "sound")
     (tmp_path / "datapackage.json").write_text(text, encoding="utf-8")
     with pytest.raises(DataFault, match=r"datapackage\.json: bad-package"):
-        tables.table("things")
+        Tables(tmp_path).table("things")
 
 
 def test_table_beside_a_broken_one_is_read(tmp_path: Path) -> None:
@@ -147,9 +147,9 @@ def test_table_beside_a_broken_one_is_read(tmp_path: Path) -> None:
 
 
 def test_table_is_read_where_the_one_it_refers_to_is_broken(tmp_path: Path) -> None:
-    tables = open_folder(tmp_path, "unknown-source")
+    open_folder(tmp_path, "unknown-source")
     (tmp_path / "sources.csv").write_bytes(b"id\nS1")
-    assert len(tables.table("things")) == 3
+    assert len(Tables(tmp_path).table("things")) == 3
 
 
 def test_every_file_of_the_zoo_is_in_a_table() -> None:

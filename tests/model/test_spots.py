@@ -13,14 +13,15 @@ from components.model.tables import Tables
 TABLES = Tables(Path(__file__).parents[2] / "data")
 REPORTS = list_reports(TABLES)
 ROLES = list_roles(TABLES)
-TOWN = Place("town", "Town", "", 32.7, 36.1, "point", "Dar'a")
-AREA = Place("area", "Area", "", 32.8, 36.2, "area", "Dar'a")
+TOWN = Place("town", "Town", "", 32.7, 36.1, "point")
+NORTH = Place("north", "North", "", 35.7, 36.7, "point")
+AREA = Place("area", "Area", "", 32.8, 36.2, "area")
 LATE = date(2018, 7, 31)
 
 
 def _report(
     figure: str, size: float | None, day: int | None = 1, *, unit: str = "people", role: str = "destination",
-    weak: bool = False, place: Place | None = TOWN,
+    weak: bool = False, place: Place | None = TOWN, to: Place | None = None,
 ) -> Report:  # fmt: skip
     as_of = date(2018, 7, day) if day else None
     quantity = Quantity("not stated", size, size, unit)
@@ -28,7 +29,7 @@ def _report(
         figure, "movements", f"{unit} {role}", quantity, None, as_of, "p", "d", "", "", "p", "united nations", "S001",
         "", "",
     )  # fmt: skip
-    return Report(made, role, place, None, None, weak)
+    return Report(made, role, place, place if to else None, to, weak)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +66,7 @@ def test_place_that_is_only_named_has_a_spot_without_a_number() -> None:
     assert (spot.shown, len(spot.reports)) == (None, 2)
 
 
-@pytest.mark.parametrize("place", [None, Place("camp", "Camp", "", None, None, "", "")])
+@pytest.mark.parametrize("place", [None, Place("camp", "Camp", "", None, None, "")])
 def test_report_without_a_position_has_no_spot(place: Place | None) -> None:
     assert list_spots([_report("A", 10, place=place)], None) == ()
 
@@ -89,6 +90,24 @@ def test_number_shown_is_one_that_a_source_printed_for_that_place(until: date | 
 def test_largest_numbers_on_record_are_shown(place: str, largest: int) -> None:
     shown = {spot.place.id: spot.shown.size for spot in reversed(list_spots(REPORTS, None)) if spot.shown}
     assert shown[place] == largest
+
+
+@pytest.mark.parametrize(
+    ("units", "ranked"),
+    [
+        ([("families", 3000), ("people", 200)], "people"),
+        ([("movements", 9000), ("families", 30)], "families"),
+        ([("convoys", 50), ("movements", 20)], "movements"),
+        ([("convoys", 50)], "convoys"),
+        ([("people", None)], ""),
+    ],
+)
+def test_on_a_journey_people_come_before_families_before_the_rest(
+    units: list[tuple[str, float | None]], ranked: str
+) -> None:
+    reports = [_report(unit, size, unit=unit, to=NORTH) for unit, size in units]
+    (flow,) = list_flows(reports, None)
+    assert (" ".join(report.unit for report in flow.ranked), len(flow.reports)) == (ranked, len(units))
 
 
 def test_journeys_are_those_with_two_single_places_and_convoys_between_the_same_ends_are_one() -> None:

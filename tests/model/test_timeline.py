@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from components.model.displacement import statement_source
 from components.model.problems import DataFault
+from components.model.statement import find_source_id
 from components.model.tables import Tables
 from components.model.timeline import (
     CONTEXT,
@@ -32,7 +32,7 @@ DEMANDS = list_demands(TABLES)
 def _event(first: str, last: str = "", category: str = "military") -> Event:
     day = date.fromisoformat(first)
     end = date.fromisoformat(last) if last else day
-    return Event("E900", day, end, "t", "d", "p", category, "p", "S001", "opening")
+    return Event("E900", day, end, "stated", "t", "d", "p", category, "p", "S001", "opening")
 
 
 @pytest.mark.parametrize(
@@ -51,18 +51,11 @@ def test_event_that_touches_the_period_is_within_it(first: str, last: str, insid
     assert _event(first, last).within(Span(*OFFENSIVE)) is inside
 
 
-@pytest.mark.parametrize(
-    ("seen", "inferred"),
-    [
-        ("opening of an archived copy", False),
-        ("opening; DATE INFERRED: the article is undated", True),
-        ('opening; date inferred from "yesterday, Tuesday"', True),
-        ("whole page; date from the page address", False),
-    ],
-)
-def test_inferred_date_is_known_as_such(seen: str, inferred: bool) -> None:
-    event = _event("2018-06-19")
-    assert Event(**(vars(event) | {"seen": seen})).date_inferred is inferred
+def test_inferred_date_is_known_as_such_and_how_is_said() -> None:
+    inferred = [event for event in EVENTS if event.date_inferred]
+    assert inferred
+    assert all("inferred" in event.seen.casefold() for event in inferred)
+    assert not any("date inferred" in event.seen.casefold() for event in EVENTS if not event.date_inferred)
 
 
 def test_events_stand_in_order_of_date_and_none_is_left_out() -> None:
@@ -84,7 +77,7 @@ def test_record_holds_every_event_and_every_followup() -> None:
 
 
 def test_statement_is_one_event_of_the_timeline() -> None:
-    own = [event for event in EVENTS if event.source == statement_source(TABLES)]
+    own = [event for event in EVENTS if event.source == find_source_id(TABLES)]
     assert [event.day for event in own] == [date(2018, 7, 3)]
 
 

@@ -1,29 +1,17 @@
 """What followed: the demands and the timeline, as the address asks for them."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from components.model.tables import Tables
-from components.screen.rooms import PAGES
 from components.view.words import load_words
 
 ROOT = Path(__file__).parents[2]
-FRAME = ROOT / "components" / "screen" / "frame.py"
 WORDS = load_words("en")
 TABLES = Tables(ROOT / "data")
-
-
-def read_page(**asked: str) -> str:
-    """The HTML of the page at an address with these parameters."""
-    app = AppTest.from_file(str(FRAME), default_timeout=30).run().switch_page(str(PAGES / "aftermath.py"))
-    for name, value in asked.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception
-    return "\n".join(element.proto.body for element in app.get("html"))
 
 
 def list_shown(html: str) -> list[str]:
@@ -46,35 +34,41 @@ def list_chosen(html: str) -> list[str]:
         ({"span": "nonsense", "category": "nonsense"}, "2018-06-01 2018-08-31 "),
     ],
 )
-def test_timeline_shows_the_events_of_the_period_and_kind_asked_for(asked: dict[str, str], shown: str) -> None:
+def test_timeline_shows_the_events_of_the_period_and_kind_asked_for(
+    asked: dict[str, str], shown: str, read_room: Callable[..., str]
+) -> None:
     first, last, category = shown.split(" ", 2)
     events = TABLES.table("events")
     wanted = events[events["date"].between(first, last) & (events["category"].eq(category) | (category == ""))]
-    assert sorted(list_shown(read_page(**asked))) == sorted(wanted["id"])
+    assert sorted(list_shown(read_room("aftermath", **asked))) == sorted(wanted["id"])
 
 
 @pytest.mark.parametrize("asked", [{}, {"category": "military"}, {"span": "all"}])
 @pytest.mark.parametrize("event", ["E048", "E001", "E091"])
-def test_event_asked_for_is_always_shown_and_found(event: str, asked: dict[str, str]) -> None:
-    html = read_page(event=event, **asked)
+def test_event_asked_for_is_always_shown_and_found(
+    event: str, asked: dict[str, str], read_room: Callable[..., str]
+) -> None:
+    html = read_room("aftermath", event=event, **asked)
     assert event in list_shown(html)
     assert f'data-arrive="{event}"' in html
 
 
-def test_filters_say_what_is_shown_when_an_event_lifts_them() -> None:
-    assert list_chosen(read_page(event="E091", category="military"))[1].startswith(WORDS("aftermath.all_categories"))
+def test_filters_say_what_is_shown_when_an_event_lifts_them(read_room: Callable[..., str]) -> None:
+    assert list_chosen(read_room("aftermath", event="E091", category="military"))[1].startswith(
+        WORDS("aftermath.all_categories")
+    )
 
 
-def test_overview_shows_all_seven_demands_with_their_reading() -> None:
-    html = read_page()
+def test_overview_shows_all_seven_demands_with_their_reading(read_room: Callable[..., str]) -> None:
+    html = read_room("aftermath")
     rows = re.findall(r'<div class="demand-reading">.*?</div>', html, re.DOTALL)
     said = [re.sub(r"<[^>]*>|\s+", " ", row).split(":")[1].strip() for row in rows]
     assert said == [WORDS.choice("reading", reading) for reading in TABLES.table("demands")["reading"]]
 
 
 @pytest.mark.parametrize("number", range(1, 8))
-def test_demand_asked_for_shows_its_text_and_every_entry(number: int) -> None:
-    html = read_page(demand=str(number))
+def test_demand_asked_for_shows_its_text_and_every_entry(number: int, read_room: Callable[..., str]) -> None:
+    html = read_room("aftermath", demand=str(number))
     followups = TABLES.table("followups")
     own = followups[followups["demand"].eq(number)]
     assert html.count('<p class="record-what">') == len(own)
@@ -82,16 +76,16 @@ def test_demand_asked_for_shows_its_text_and_every_entry(number: int) -> None:
     assert all(f'href="./sources?source={source}"' in html for source in own["source"])
 
 
-def test_context_stands_apart_from_what_followed() -> None:
-    after, context = read_page(demand="5").split('<section class="context">')
+def test_context_stands_apart_from_what_followed(read_room: Callable[..., str]) -> None:
+    after, context = read_room("aftermath", demand="5").split('<section class="context">')
     dates = re.findall(r'<time datetime="([\d-]+)"', after.split(WORDS("aftermath.after"))[1])
     assert min(dates) >= "2018-07-03"
     assert max(re.findall(r'<time datetime="([\d-]+)"', context.split("</section>")[0])) < "2018-07-03"
 
 
 @pytest.mark.parametrize("asked", [{}, {"demand": "3"}, {"event": "E048"}])
-def test_end_of_the_record_is_said_on_every_view(asked: dict[str, str]) -> None:
-    html = read_page(**asked)
+def test_end_of_the_record_is_said_on_every_view(asked: dict[str, str], read_room: Callable[..., str]) -> None:
+    html = read_room("aftermath", **asked)
     assert "July 2023" in html
     assert WORDS("aftermath.not_because") in html.replace("&#39;", "'")
 
@@ -99,8 +93,8 @@ def test_end_of_the_record_is_said_on_every_view(asked: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     ("name", "value"), [("demand", "8"), ("demand", "<b>"), ("event", "E999"), ("span", "x"), ("category", "x")]
 )
-def test_unknown_value_is_said_and_the_usual_view_shown(name: str, value: str) -> None:
-    html = read_page(**{name: value})
+def test_unknown_value_is_said_and_the_usual_view_shown(name: str, value: str, read_room: Callable[..., str]) -> None:
+    html = read_room("aftermath", **{name: value})
     assert html.count('class="notice"') == 1
     assert "<b>" not in html
     assert 'class="demand-list"' in html

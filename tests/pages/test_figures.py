@@ -1,6 +1,7 @@
 """The page of figures: cards, charts with their twins, every row, and the state in the address."""
 
 import re
+from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 
@@ -10,13 +11,11 @@ from streamlit.testing.v1.element_tree import Element
 
 from components.model.deaths import list_deaths
 from components.model.displacement import list_points, list_segments
-from components.model.figures import list_figures
+from components.model.figures import to_figures
 from components.model.tables import Tables
-from components.screen.rooms import PAGES
 from components.view.words import load_words
 
 ROOT = Path(__file__).parents[2]
-FRAME = ROOT / "components" / "screen" / "frame.py"
 TABLES = Tables(ROOT / "data")
 WORDS = load_words("en")
 PARTS = {
@@ -26,24 +25,6 @@ PARTS = {
     "movements": "movements",
     "statement": "figures",
 }
-
-
-def open_page(**asked: str) -> AppTest:
-    """The page at an address with these parameters ("_" in a name stands for "-")."""
-    app = AppTest.from_file(str(FRAME), default_timeout=60).run().switch_page(str(PAGES / "figures.py"))
-    for name, value in asked.items():
-        app.query_params[name.replace("_", "-")] = value
-    app.run()
-    assert not app.exception
-    return app
-
-
-def read_html(app: AppTest) -> str:
-    return unescape("\n".join(element.proto.body for element in app.get("html")))
-
-
-def read_page(**asked: str) -> str:
-    return read_html(open_page(**asked))
 
 
 def list_rows(html: str) -> list[str]:
@@ -78,10 +59,10 @@ def numbered(table: str) -> list[str]:
 
 
 @pytest.mark.parametrize("part", PARTS)
-def test_every_figure_of_a_table_has_a_row_or_a_line(part: str) -> None:
+def test_every_figure_of_a_table_has_a_row_or_a_line(part: str, read_room: Callable[..., str]) -> None:
     shown: set[str] = set()
     for page in ("1", "2"):
-        html = read_page(table=part, rows_page=page)
+        html = read_room("figures", table=part, rows_page=page)
         shown |= set(list_rows(html)) | set(re.findall(r"figure=(CA\d+)\"", html) if part == "casualties" else [])
     wanted = numbered("movements") if part == "movements" else list(TABLES.table(PARTS[part])["id"])
     assert set(wanted) <= shown
@@ -94,16 +75,30 @@ def test_every_figure_of_a_table_has_a_row_or_a_line(part: str) -> None:
         *("CA01", "CA06", "CA29", "CA51", "IR01", "IR23", "IR32", "IR33"),
     ],
 )
-def test_link_to_a_figure_opens_its_card_and_no_other(name: str) -> None:
-    html = read_page(figure=name)
+def test_link_to_a_figure_opens_its_card_and_no_other(name: str, read_room: Callable[..., str]) -> None:
+    html = unescape(read_room("figures", figure=name))
     assert list_opened(html) == [name]
     assert read_notices(html) == []
     for field in ("words", "value", "unit", "as_of", "published", "who", "definition", "caveat", "licence"):
         assert f"<dt>{WORDS(f'card.{field}')}</dt>" in html
 
 
-def test_opened_card_stands_first_with_a_way_back_to_the_same_view() -> None:
-    html = read_page(table="casualties", figure="CA01")
+@pytest.mark.parametrize("asked", ["de25", "De25"])
+def test_small_letters_open_the_same_card_and_links_have_its_id(asked: str, read_room: Callable[..., str]) -> None:
+    html = read_room("figures", figure=asked, who="EVERYONE")
+    assert list_opened(html) == ["DE25"]
+    assert read_notices(html) == []
+    assert "figure=DE25&amp;who=everyone" in html
+    assert asked not in html
+
+
+def test_tables_of_a_part_are_sorted_together(read_room: Callable[..., str]) -> None:
+    html = read_room("figures", table="response", rows_sort="who")
+    assert html.count('aria-sort="ascending"') == html.count('<table class="list"')
+
+
+def test_opened_card_stands_first_with_a_way_back_to_the_same_view(read_room: Callable[..., str]) -> None:
+    html = read_room("figures", table="casualties", figure="CA01")
     assert html.index('class="opened"') < html.index('class="claims')
     assert 'href="./figures?table=casualties"' in html.split('class="opened-back"')[1][:200]
 
@@ -117,12 +112,14 @@ def test_opened_card_stands_first_with_a_way_back_to_the_same_view() -> None:
         ({"table": "nonsense"}, 1),
         ({"who": "nobody"}, 1),
         ({"table": "nonsense", "figure": "nonsense", "who": "nonsense"}, 3),
-        ({"rows_sort": "nonsense", "rows_page": "99"}, 0),
+        ({"rows_sort": "nonsense", "rows_page": "99"}, 2),
         ({}, 0),
     ],
 )
-def test_bad_value_falls_back_to_the_usual_view(asked: dict[str, str], notices: int) -> None:
-    html = read_page(**asked)
+def test_bad_value_falls_back_to_the_usual_view(
+    asked: dict[str, str], notices: int, read_room: Callable[..., str]
+) -> None:
+    html = read_room("figures", **asked)
     assert len(read_notices(html)) == notices
     assert list_rows(html)[:3] == ["DE01", "DE02", "DE03"]
     assert list_opened(html) == []
@@ -140,28 +137,28 @@ def test_bad_value_falls_back_to_the_usual_view(asked: dict[str, str], notices: 
         ("everyone", {"united nations", "monitoring group", "local or other", "party to the conflict"}),
     ],
 )
-def test_table_twin_has_the_figures_drawn(who: str, voices: set[str]) -> None:
+def test_table_twin_has_the_figures_drawn(who: str, voices: set[str], read_room: Callable[..., str]) -> None:
     points = list_points(TABLES)
     chosen = set(points.loc[points["voice"].isin({"statement", *voices}), "id"]) | {"DE25", "DE42"}
     line = {name for segment in list_segments(TABLES).values() for name in segment["id"]}
-    html = read_page(**({"who": who} if who else {}))
+    html = read_room("figures", **({"who": who} if who else {}))
     twin = list_twin(html)
     assert len(twin) == len(set(twin))
     assert set(twin) == line | chosen
 
 
-def test_chart_has_words_for_those_who_cannot_see_it() -> None:
-    (chart,) = open_page().get("plotly_chart")
+def test_chart_has_words_for_those_who_cannot_see_it(open_room: Callable[..., AppTest]) -> None:
+    (chart,) = open_room("figures").get("plotly_chart")
     assert "from 11 July OCHA counts people still displaced" in chart.proto.alt.replace("From", "from")
 
 
-def test_only_the_part_about_displaced_people_has_the_chart() -> None:
+def test_only_the_part_about_displaced_people_has_the_chart(open_room: Callable[..., AppTest]) -> None:
     for part in ("casualties", "response", "movements", "statement"):
-        assert len(open_page(table=part).get("plotly_chart")) == 0
+        assert len(open_room("figures", table=part).get("plotly_chart")) == 0
 
 
-def test_counts_of_deaths_have_a_line_each_and_a_twin_with_the_same_rows() -> None:
-    html = read_page(table="casualties")
+def test_counts_of_deaths_have_a_line_each_and_a_twin_with_the_same_rows(read_room: Callable[..., str]) -> None:
+    html = read_room("figures", table="casualties")
     drawn = [name for rows in list_deaths(TABLES).values() for name in rows["id"]]
     groups = html.split('<section class="deaths-group">')[1:]
     lines = [
@@ -173,8 +170,8 @@ def test_counts_of_deaths_have_a_line_each_and_a_twin_with_the_same_rows() -> No
     assert set(list_rows(html)) == others
 
 
-def test_attacks_access_aid_and_funding_stand_in_tables_of_their_own() -> None:
-    html = read_page(table="response")
+def test_attacks_access_aid_and_funding_stand_in_tables_of_their_own(read_room: Callable[..., str]) -> None:
+    html = read_room("figures", table="response")
     frame = TABLES.table("response")
     for category in frame["category"].unique():
         _, after = html.split(f">{WORDS.choice('response_category', category)}</h3>")
@@ -186,14 +183,14 @@ def test_attacks_access_aid_and_funding_stand_in_tables_of_their_own() -> None:
     ("wish", "first"),
     [("number", "DE01"), ("-number", "DE44"), ("as-of", "DE01"), ("who", "DE44"), ("-as-of", "DE50")],
 )
-def test_rows_are_sorted_as_asked_for(wish: str, first: str) -> None:
-    assert list_rows(read_page(rows_sort=wish))[0] == first
+def test_rows_are_sorted_as_asked_for(wish: str, first: str, read_room: Callable[..., str]) -> None:
+    assert list_rows(read_room("figures", rows_sort=wish))[0] == first
 
 
-def test_rows_come_in_pages_of_fifty() -> None:
+def test_rows_come_in_pages_of_fifty(read_room: Callable[..., str]) -> None:
     ids = list(TABLES.table("displacement")["id"])
-    assert list_rows(read_page()) == ids[:50]
-    assert list_rows(read_page(rows_page="2")) == ids[50:]
+    assert list_rows(read_room("figures")) == ids[:50]
+    assert list_rows(read_room("figures", rows_page="2")) == ids[50:]
 
 
 @pytest.mark.parametrize(
@@ -206,9 +203,9 @@ def test_rows_come_in_pages_of_fifty() -> None:
         ("statement", ["figures"]),
     ],
 )
-def test_each_table_can_be_taken_away(part: str, files: list[str]) -> None:
+def test_each_table_can_be_taken_away(part: str, files: list[str], open_room: Callable[..., AppTest]) -> None:
     wanted = [label for file in files for label in (f"{file}.csv", f"{file}.csv for Excel")]
-    assert list_buttons(open_page(table=part)) == wanted
+    assert list_buttons(open_room("figures", table=part)) == wanted
 
 
 @pytest.mark.parametrize(
@@ -221,18 +218,18 @@ def test_each_table_can_be_taken_away(part: str, files: list[str]) -> None:
         ("statement", set()),
     ],
 )
-def test_questions_are_answered_where_they_arise(part: str, notes: set[str]) -> None:
-    assert set(re.findall(r'<details id="note-([\w-]+)"', read_page(table=part))) == notes
+def test_questions_are_answered_where_they_arise(part: str, notes: set[str], read_room: Callable[..., str]) -> None:
+    assert set(re.findall(r'<details id="note-([\w-]+)"', read_room("figures", table=part))) == notes
 
 
-def test_change_of_part_keeps_nothing_that_belongs_to_another() -> None:
-    html = read_page(who="everyone", rows_sort="who", rows_page="2", drawn_sort="who", figure="DE01")
+def test_change_of_part_keeps_nothing_that_belongs_to_another(read_room: Callable[..., str]) -> None:
+    html = read_room("figures", who="everyone", rows_sort="who", rows_page="2", drawn_sort="who", figure="DE01")
     assert 'href="./figures?table=casualties"' in html
 
 
-def test_no_row_shows_a_number_where_none_is_stated() -> None:
-    unstated = [figure.id for figure in list_figures(TABLES, "response") if not figure.quantity.stated]
-    html = read_page(table="response")
+def test_no_row_shows_a_number_where_none_is_stated(read_room: Callable[..., str]) -> None:
+    unstated = [figure.id for figure in to_figures(TABLES.table("response"), "response") if not figure.quantity.stated]
+    html = read_room("figures", table="response")
     for name in unstated:
         cell = re.findall(rf"<bdi>([^<]*)</bdi></a><span class=\"cell-note\">{name}<", html)
         assert cell == [WORDS("quantity.none")]

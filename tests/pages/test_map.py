@@ -2,35 +2,22 @@
 
 import json
 import re
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.model.movements import choose_reports, list_reports, list_roles
+from components.model.movements import choose_reports, list_dates, list_reports, list_roles
 from components.model.tables import Tables
-from components.screen.rooms import PAGES
 from components.view.words import load_words
 
 ROOT = Path(__file__).parents[2]
-FRAME = ROOT / "components" / "screen" / "frame.py"
 WORDS = load_words("en")
 TABLES = Tables(ROOT / "data")
 REPORTS = list_reports(TABLES)
-
-
-def open_map(**asked: str) -> AppTest:
-    app = AppTest.from_file(str(FRAME), default_timeout=60).run().switch_page(str(PAGES / "map.py"))
-    for name, value in asked.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception
-    return app
-
-
-def read_html(app: AppTest) -> str:
-    return "\n".join(element.proto.body for element in app.get("html"))
 
 
 def read_deck(app: AppTest) -> dict[str, Any]:
@@ -44,8 +31,10 @@ def list_chosen(html: str) -> list[str]:
     return [re.sub(r"<[^>]*>", "", each).strip() for each in found]
 
 
-def test_page_opens_with_the_interactive_map_of_all_dates() -> None:
-    app = open_map()
+def test_page_opens_with_the_interactive_map_of_all_dates(
+    open_room: Callable[..., AppTest], read_html: Callable[[AppTest], str]
+) -> None:
+    app = open_room("map")
     html = read_html(app)
     assert WORDS("map.title_all") in html
     assert f"{len(REPORTS)} reports are shown" in html
@@ -53,8 +42,8 @@ def test_page_opens_with_the_interactive_map_of_all_dates() -> None:
 
 
 @pytest.mark.parametrize("number", ["189,000", "59,000", "10,064"])
-def test_largest_numbers_stand_above_the_map_with_publisher(number: str) -> None:
-    heads = read_html(open_map()).split('class="map-heads"')[1].split("</section>")[0]
+def test_largest_numbers_stand_above_the_map_with_publisher(number: str, read_room: Callable[..., str]) -> None:
+    heads = read_room("map").split('class="map-heads"')[1].split("</section>")[0]
     assert number in heads
     assert "OCHA" in heads
 
@@ -70,8 +59,8 @@ def test_largest_numbers_stand_above_the_map_with_publisher(number: str) -> None
     ids=str,
 )
 @pytest.mark.parametrize("view", ["interactive", "drawing"])
-def test_table_lists_what_the_map_shows(asked: dict[str, str], view: str) -> None:
-    html = read_html(open_map(view=view, **asked))
+def test_table_lists_what_the_map_shows(asked: dict[str, str], view: str, read_room: Callable[..., str]) -> None:
+    html = read_room("map", view=view, **asked)
     day = asked.get("date")
     roles = asked["role"].split(",") if "role" in asked else list_roles(TABLES)
     until = next((report.figure.as_of for report in REPORTS if str(report.figure.as_of) == day), None)
@@ -80,13 +69,13 @@ def test_table_lists_what_the_map_shows(asked: dict[str, str], view: str) -> Non
     assert f"{len(chosen)} reports" in html
 
 
-def test_day_chosen_says_how_many_undated_reports_are_left_out() -> None:
+def test_day_chosen_says_how_many_undated_reports_are_left_out(read_room: Callable[..., str]) -> None:
     undated = sum(report.figure.as_of is None for report in REPORTS)
-    assert f"{undated} undated reports are left out" in read_html(open_map(date="2018-07-04"))
+    assert f"{undated} undated reports are left out" in read_room("map", date="2018-07-04")
 
 
-def test_drawing_has_alternative_text_and_no_deck() -> None:
-    app = open_map(view="drawing")
+def test_drawing_has_alternative_text_and_no_deck(open_room: Callable[..., AppTest]) -> None:
+    app = open_room("map", view="drawing")
     assert not app.get("deck_gl_json_chart")
     images = [image for element in app.get("image") for image in element.proto.imgs]
     assert len(images) == 2
@@ -94,17 +83,19 @@ def test_drawing_has_alternative_text_and_no_deck() -> None:
 
 
 @pytest.mark.parametrize("size", ["narrow", "large"])
-def test_size_asked_for_opens_another_frame(size: str) -> None:
-    zooms = [read_deck(open_map(**asked))["initialViewState"]["zoom"] for asked in ({}, {"size": size})]
+def test_size_asked_for_opens_another_frame(size: str, open_room: Callable[..., AppTest]) -> None:
+    zooms = [read_deck(open_room("map", **asked))["initialViewState"]["zoom"] for asked in ({}, {"size": size})]
     assert zooms[0] != zooms[1]
 
 
-def test_north_asked_for_opens_on_the_north() -> None:
-    assert read_deck(open_map(part="north"))["initialViewState"]["latitude"] > 35
+def test_north_asked_for_opens_on_the_north(open_room: Callable[..., AppTest]) -> None:
+    assert read_deck(open_room("map", part="north"))["initialViewState"]["latitude"] > 35
 
 
-def test_online_basemap_is_off_unless_asked_for_and_says_where_it_comes_from() -> None:
-    off, on = open_map(), open_map(basemap="online")
+def test_online_basemap_is_off_unless_asked_for_and_says_where_it_comes_from(
+    open_room: Callable[..., AppTest], read_html: Callable[[AppTest], str]
+) -> None:
+    off, on = open_room("map"), open_room("map", basemap="online")
     assert "https:" not in read_deck(off)["mapStyle"]
     assert read_deck(on)["mapStyle"].startswith("https://basemaps.cartocdn.com/")
     assert "OpenStreetMap" in read_html(on)
@@ -120,22 +111,43 @@ def test_online_basemap_is_off_unless_asked_for_and_says_where_it_comes_from() -
     ],
     ids=str,
 )
-def test_unknown_value_falls_back_with_a_notice(asked: dict[str, str], chosen: str) -> None:
-    html = read_html(open_map(**asked))
+def test_unknown_value_falls_back_with_a_notice(
+    asked: dict[str, str], chosen: str, read_room: Callable[..., str]
+) -> None:
+    html = read_room("map", **asked)
     assert chosen in list_chosen(html)
     assert WORDS("notice.unknown", name=next(iter(asked)), value=next(iter(asked.values()))) in html
 
 
-def test_one_unknown_role_among_known_ones_is_noted_and_left_out() -> None:
-    html = read_html(open_map(role="origin,nonsense"))
+@pytest.mark.parametrize("asked", ["2018-07-01", "20180701"])
+def test_day_without_a_report_shows_all_up_to_it(asked: str, read_room: Callable[..., str]) -> None:
+    day = date(2018, 7, 1)
+    assert day not in list_dates(REPORTS)
+    html = read_room("map", date=asked)
+    assert f"{len(choose_reports(REPORTS, day, list_roles(TABLES)))} reports" in html
+    assert 'aria-label="1 July 2018" aria-current="true"' in html
+    assert 'class="notice"' not in html
+
+
+@pytest.mark.parametrize("asked", ["2017-01-01", "2030-01-01"])
+def test_day_outside_the_record_shows_all_dates_with_a_notice(asked: str, read_room: Callable[..., str]) -> None:
+    html = read_room("map", date=asked)
+    assert "all dates" in list_chosen(html)
+    assert WORDS("notice.unknown", name="date", value=asked) in html
+
+
+def test_one_unknown_role_among_known_ones_is_noted_and_left_out(read_room: Callable[..., str]) -> None:
+    html = read_room("map", role="origin,nonsense")
     assert [each for each in list_chosen(html) if each.startswith("origin")]
     assert "nonsense" in html
 
 
 @pytest.mark.parametrize(("asked", "files"), [({}, 4), ({"role": "return"}, 6)], ids=str)
-def test_table_shown_and_whole_tables_can_be_taken_away(asked: dict[str, str], files: int) -> None:
-    assert len(open_map(**asked).get("download_button")) == files
+def test_table_shown_and_whole_tables_can_be_taken_away(
+    asked: dict[str, str], files: int, open_room: Callable[..., AppTest]
+) -> None:
+    assert len(open_room("map", **asked).get("download_button")) == files
 
 
-def test_questions_about_the_map_are_answered() -> None:
-    assert "Can the symbols or arrows be added up?" in read_html(open_map())
+def test_questions_about_the_map_are_answered(read_room: Callable[..., str]) -> None:
+    assert "Can the symbols or arrows be added up?" in read_room("map")

@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 
@@ -15,38 +16,29 @@ from components.view.links import link
 from components.view.words import load_words
 
 ROOT = Path(__file__).parents[2]
-FRAME = ROOT / "components" / "screen" / "frame.py"
 TABLES = Tables(ROOT / "data")
 WORDS = load_words("en")
 
 
-def open_page() -> AppTest:
-    app = AppTest.from_file(str(FRAME), default_timeout=60).run()
-    assert not app.exception
-    return app
+@pytest.fixture(scope="module")
+def html(read_room: Callable[..., str]) -> str:
+    return unescape(read_room("overview"))
 
 
-def read_page() -> str:
-    return unescape("\n".join(element.proto.body for element in open_page().get("html")))
-
-
-HTML = read_page()
-
-
-def find_tile(name: str) -> str:
+def find_tile(html: str, name: str) -> str:
     """The card of a figure."""
     tile: str
     (tile,) = [
         each
-        for each in re.findall(r"<article.*?</article>", HTML, re.DOTALL)
+        for each in re.findall(r"<article.*?</article>", html, re.DOTALL)
         if f'href="./figures?figure={name}"' in each
     ]
     return tile
 
 
 @pytest.mark.parametrize("name", ["ST01", "ST02", "ST03", "ST04", "ST05", "ST06", "DE25", "DE19", "CA01"])
-def test_figure_has_a_card_with_its_source(name: str) -> None:
-    assert 'rel="noopener"' in find_tile(name)
+def test_figure_has_a_card_with_its_source(name: str, html: str) -> None:
+    assert 'rel="noopener"' in find_tile(html, name)
 
 
 @pytest.mark.parametrize(
@@ -60,24 +52,24 @@ def test_figure_has_a_card_with_its_source(name: str) -> None:
         ("CA01", ["at least", "214", "SNHR", "15–30 June 2018"]),
     ],
 )
-def test_card_says_quantifier_number_measure_and_day(name: str, said: list[str]) -> None:
-    tile = find_tile(name)
+def test_card_says_quantifier_number_measure_and_day(name: str, said: list[str], html: str) -> None:
+    tile = find_tile(html, name)
     assert [part for part in said if part not in tile] == []
 
 
 @pytest.mark.parametrize("name", ["ST01", "ST02", "ST03", "ST04", "ST05", "ST06"])
-def test_card_leads_to_the_sentence_that_claims_it(name: str) -> None:
+def test_card_leads_to_the_sentence_that_claims_it(name: str, html: str) -> None:
     passage = list_claims(read_statement(TABLES))[name]
-    assert f'href="./statement?passage={passage}"' in find_tile(name)
+    assert f'href="./statement?passage={passage}"' in find_tile(html, name)
 
 
-def test_united_nations_stand_right_beside_the_statement() -> None:
-    shown = re.findall(r'data-go href="\./figures\?figure=(\w+)" aria-label', HTML)
+def test_united_nations_stand_right_beside_the_statement(html: str) -> None:
+    shown = re.findall(r'data-go href="\./figures\?figure=(\w+)" aria-label', html)
     assert shown[:3] == ["ST01", "DE25", "DE19"]
 
 
-def test_curve_is_a_drawing_with_words_for_those_who_cannot_see_it() -> None:
-    app = open_page()
+def test_curve_is_a_drawing_with_words_for_those_who_cannot_see_it(open_room: Callable[..., AppTest]) -> None:
+    app = open_room("overview")
     assert len(app.get("plotly_chart")) == len(app.get("deck_gl_json_chart")) == len(app.get("vega_lite_chart")) == 0
     images = [image for element in app.get("image") for image in element.proto.imgs]
     assert len(images) == 2
@@ -85,22 +77,22 @@ def test_curve_is_a_drawing_with_words_for_those_who_cannot_see_it() -> None:
     assert all(image.url.startswith("data:image/svg") or image.url.endswith(".svg") for image in images)
 
 
-def test_curve_has_a_table_twin() -> None:
-    (twin,) = re.findall(r'<details class="twin".*?</details>', HTML, re.DOTALL)
+def test_curve_has_a_table_twin(html: str) -> None:
+    (twin,) = re.findall(r'<details class="twin".*?</details>', html, re.DOTALL)
     ids = re.findall(r'figure=((?:DE)\d+)"', twin)
     assert ids == sorted(set(ids), key=ids.index)
     assert {"DE29", "DE49", "DE42", "DE25", "DE19", "DE28"} <= set(ids)
 
 
-def test_questions_of_the_page_are_answered() -> None:
+def test_questions_of_the_page_are_answered(html: str) -> None:
     notes = TABLES.table("notes")
     for question in notes.loc[notes["page"].eq("overview"), "question"]:
-        assert question in HTML
+        assert question in html
 
 
 @pytest.mark.parametrize("room", [room for room in list_rooms() if room != "overview"])
-def test_every_other_page_is_shown_the_way_to(room: str) -> None:
-    _, ways = HTML.split('<nav class="next"')
+def test_every_other_page_is_shown_the_way_to(room: str, html: str) -> None:
+    _, ways = html.split('<nav class="next"')
     assert f'href="{link(room)}"' in ways
     assert WORDS.choice("overview.next", room) in ways
 

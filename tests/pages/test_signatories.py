@@ -1,6 +1,7 @@
 """The signatories' page: what each address shows."""
 
 import re
+from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 
@@ -9,31 +10,14 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Element
 
 from components.model.tables import Tables
-from components.screen.rooms import PAGES
+from components.screen.address import LONGEST
+from components.view.words import load_words
 
 ROOT = Path(__file__).parents[2]
-FRAME = ROOT / "components" / "screen" / "frame.py"
+WORDS = load_words("en")
 TABLE = Tables(ROOT / "data").table("signatories")
 WHOLE = ["signatories.csv", "signatories.csv for Excel"]
 SHOWN = ["signatories-shown.csv", "signatories-shown.csv for Excel"]
-
-
-def open_page(**asked: str) -> AppTest:
-    """The page at an address with these parameters."""
-    app = AppTest.from_file(str(FRAME), default_timeout=30).run().switch_page(str(PAGES / "signatories.py"))
-    for name, value in asked.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception
-    return app
-
-
-def read_html(app: AppTest) -> str:
-    return "\n".join(element.proto.body for element in app.get("html"))
-
-
-def read_page(**asked: str) -> str:
-    return read_html(open_page(**asked))
 
 
 def list_shown(html: str) -> list[int]:
@@ -55,15 +39,20 @@ def read_status(html: str) -> str:
     return unescape("".join(re.findall(r"<p [^>]*data-status>(.*?)</p>", html)))
 
 
-def test_all_lines_stand_in_printed_order_with_the_missing_numbers_shown() -> None:
-    html = read_page()
+def test_all_lines_stand_in_printed_order_with_the_missing_numbers_shown(read_room: Callable[..., str]) -> None:
+    html = read_room("signatories")
     assert list_shown(html) == list(TABLE["number"])
     assert list_missing(html) == [14, 27, 36]
     assert read_status(html) == "All 44 listed signatories."
 
 
-def test_page_never_counts_the_printed_numbers_as_signatories() -> None:
-    for html in (read_page(), read_page(q="syrian"), read_page(q="xyzzy"), read_page(q="14")):
+def test_page_never_counts_the_printed_numbers_as_signatories(read_room: Callable[..., str]) -> None:
+    for html in (
+        read_room("signatories"),
+        read_room("signatories", q="syrian"),
+        read_room("signatories", q="xyzzy"),
+        read_room("signatories", q="14"),
+    ):
         assert not re.search(r"\b47 (listed )?(signatories|organi[sz]ations|lines|rows)|of 47\b", html)
 
 
@@ -87,50 +76,54 @@ def test_page_never_counts_the_printed_numbers_as_signatories() -> None:
         ({"q": "syrian", "type": "emergency response"}, [47], "1 of 44 listed signatories."),
     ],
 )
-def test_address_says_which_organisations_are_shown(asked: dict[str, str], numbers: list[int], said: str) -> None:
-    html = read_page(**asked)
+def test_address_says_which_organisations_are_shown(
+    asked: dict[str, str], numbers: list[int], said: str, read_room: Callable[..., str]
+) -> None:
+    html = read_room("signatories", **asked)
     assert list_shown(html) == numbers
     assert read_status(html) == said
 
 
 @pytest.mark.parametrize("asked", [{"q": "syrian"}, {"type": "media"}, {"who-sort": "name"}, {"who-sort": "-number"}])
-def test_missing_numbers_are_not_shown_where_the_list_is_not_whole_or_in_another_order(asked: dict[str, str]) -> None:
-    assert list_missing(read_page(**asked)) == []
+def test_missing_numbers_are_not_shown_where_the_list_is_not_whole_or_in_another_order(
+    asked: dict[str, str], read_room: Callable[..., str]
+) -> None:
+    assert list_missing(read_room("signatories", **asked)) == []
 
 
 @pytest.mark.parametrize("sure", ["high", "medium", "low", "none"])
-def test_filters_say_how_many_rows_they_give(sure: str) -> None:
+def test_filters_say_how_many_rows_they_give(sure: str, read_room: Callable[..., str]) -> None:
     count = int((TABLE["confidence"] == sure).sum())
-    assert re.search(rf'sure={sure}">[^<]*<span class="choices-count">{count}<', read_page())
-    assert len(list_shown(read_page(sure=sure))) == count
+    assert re.search(rf'sure={sure}">[^<]*<span class="choices-count">{count}<', read_room("signatories"))
+    assert len(list_shown(read_room("signatories", sure=sure))) == count
 
 
-def test_nothing_found_suggests_names_and_a_way_back() -> None:
-    html = read_page(q="hope revival")
+def test_nothing_found_suggests_names_and_a_way_back(read_room: Callable[..., str]) -> None:
+    html = read_room("signatories", q="hope revival")
     assert 'href="./signatories?q=Hope+Volunteering+Team"' in html
     assert 'href="./signatories">' in html
 
 
-def test_nothing_found_under_a_filter_offers_the_whole_list() -> None:
-    assert 'href="./signatories?q=kawakibi"' in read_page(q="kawakibi", sure="high")
+def test_nothing_found_under_a_filter_offers_the_whole_list(read_room: Callable[..., str]) -> None:
+    assert 'href="./signatories?q=kawakibi"' in read_room("signatories", q="kawakibi", sure="high")
 
 
-def test_organisation_asked_for_is_open_and_brought_into_view() -> None:
-    html = read_page(organisation="40")
+def test_organisation_asked_for_is_open_and_brought_into_view(read_room: Callable[..., str]) -> None:
+    html = read_room("signatories", organisation="40")
     assert html.count('<details class="signatory" open') == 1
     assert 'data-arrive="organisation-40"' in html
 
 
-def test_organisation_asked_for_outside_the_result_is_named_with_a_link_to_it() -> None:
-    html = read_page(organisation="40", q="hope")
+def test_organisation_asked_for_outside_the_result_is_named_with_a_link_to_it(read_room: Callable[..., str]) -> None:
+    html = read_room("signatories", organisation="40", q="hope")
     assert "data-arrive=" not in html
     assert 'href="./signatories?q=40&amp;organisation=40"' in html
-    assert "data-arrive=" in read_page(q="40", organisation="40")
+    assert "data-arrive=" in read_room("signatories", q="40", organisation="40")
 
 
 @pytest.mark.parametrize(("name", "value"), [("type", "army"), ("sure", "certain"), ("organisation", "14")])
-def test_unknown_value_shows_the_usual_view_and_a_notice(name: str, value: str) -> None:
-    html = read_page(**{name: value})
+def test_unknown_value_shows_the_usual_view_and_a_notice(name: str, value: str, read_room: Callable[..., str]) -> None:
+    html = read_room("signatories", **{name: value})
     assert len(list_shown(html)) == len(TABLE)
     assert html.count('class="notice"') == 1
 
@@ -139,18 +132,30 @@ def test_unknown_value_shows_the_usual_view_and_a_notice(name: str, value: str) 
     ("asked", "files"),
     [({}, WHOLE), ({"q": "hope"}, SHOWN + WHOLE), ({"q": "xyzzy"}, WHOLE), ({"sure": "low"}, SHOWN + WHOLE)],
 )
-def test_rows_shown_and_the_whole_table_can_be_downloaded(asked: dict[str, str], files: list[str]) -> None:
-    assert list_buttons(open_page(**asked)) == files
+def test_rows_shown_and_the_whole_table_can_be_downloaded(
+    asked: dict[str, str], files: list[str], open_room: Callable[..., AppTest]
+) -> None:
+    assert list_buttons(open_room("signatories", **asked)) == files
 
 
-def test_links_keep_what_is_typed_at_the_moment() -> None:
-    app = open_page()
+def test_overlong_search_says_that_a_part_was_left_out_and_shows_the_part_searched_for(
+    read_room: Callable[..., str],
+) -> None:
+    html = read_room("signatories", q="x" * 300)
+    assert WORDS("notice.unreadable", name="q") in html
+    assert read_status(html) == WORDS("signatories.none", wanted="x" * LONGEST)
+
+
+def test_links_keep_what_is_typed_at_the_moment(
+    open_room: Callable[..., AppTest], read_html: Callable[[AppTest], str]
+) -> None:
+    app = open_room("signatories")
     app.text_input[0].set_value("hope").run()
     assert "./signatories?q=hope&amp;type=humanitarian+%26+medical" in read_html(app)
     assert list_shown(read_html(app)) == [8, 17, 18]
 
 
-def test_evidence_leads_to_the_page_it_rests_on() -> None:
-    html = read_page()
+def test_evidence_leads_to_the_page_it_rests_on(read_room: Callable[..., str]) -> None:
+    html = read_room("signatories")
     for url in TABLE["evidence_url"]:
         assert not url or f'href="{url}"'.replace("&", "&amp;") in html

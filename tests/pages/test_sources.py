@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,27 +11,11 @@ from streamlit.testing.v1.element_tree import Element
 
 from components.model.sources import search_sources
 from components.model.tables import Tables
-from components.screen.rooms import PAGES
 from components.view.words import load_words
 
 ROOT = Path(__file__).parents[2]
-FRAME = ROOT / "components" / "screen" / "frame.py"
 WORDS = load_words("en")
 TABLES = Tables(ROOT / "data")
-
-
-def open_page(**asked: str) -> AppTest:
-    """The page at an address with these parameters."""
-    app = AppTest.from_file(str(FRAME), default_timeout=30).run().switch_page(str(PAGES / "sources.py"))
-    for name, value in asked.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception
-    return app
-
-
-def read_html(app: AppTest) -> str:
-    return "\n".join(element.proto.body for element in app.get("html"))
 
 
 def list_buttons(app: AppTest) -> list[str]:
@@ -46,64 +31,71 @@ def list_shown(html: str) -> list[str]:
 @pytest.mark.parametrize(
     ("wanted", "grade"), [("", "weak repost"), ("docslib", ""), ("ocha", "primary"), ("الجزيرة", ""), ("درعا", "")]
 )
-def test_list_shows_the_sources_asked_for(wanted: str, grade: str) -> None:
+def test_list_shows_the_sources_asked_for(wanted: str, grade: str, read_room: Callable[..., str]) -> None:
     asked = {name: value for name, value in (("q", wanted), ("grade", grade)) if value}
     found = list(search_sources(TABLES, wanted, grade)["id"])
-    assert list_shown(read_html(open_page(**asked))) == found[:50]
+    assert list_shown(read_room("sources", **asked)) == found[:50]
 
 
-def test_pages_of_the_list_hold_every_source_once() -> None:
+def test_pages_of_the_list_hold_every_source_once(read_room: Callable[..., str]) -> None:
     pages = -(-len(TABLES.table("sources")) // 50)
-    shown = [list_shown(read_html(open_page(**{"sources-page": str(page + 1)}))) for page in range(pages)]
+    shown = [list_shown(read_room("sources", **{"sources-page": str(page + 1)})) for page in range(pages)]
     assert [source for page in shown for source in page] == list(TABLES.table("sources")["id"])
 
 
-def test_search_without_result_says_so_and_offers_the_way_back() -> None:
-    html = read_html(open_page(q="no such words", grade="press"))
+def test_search_without_result_says_so_and_offers_the_way_back(read_room: Callable[..., str]) -> None:
+    html = read_room("sources", q="no such words", grade="press")
     assert WORDS("sources.no_match") in html
     assert re.search(r'<a data-go href="\./sources">', html)
 
 
-def test_what_is_typed_stays_in_the_links_and_starts_on_the_first_page() -> None:
-    app = open_page(**{"sources-page": "2", "grade": "press"})
+def test_what_is_typed_stays_in_the_links_and_starts_on_the_first_page(
+    open_room: Callable[..., AppTest], read_html: Callable[[AppTest], str]
+) -> None:
+    app = open_room("sources", **{"sources-page": "2", "grade": "press"})
     app.text_input[0].set_value("dar").run()
     links = re.findall(r'<th [^>]*><a data-go href="([^"]*)"', read_html(app))
     assert links
     assert all("q=dar" in link and "sources-page" not in link for link in links)
 
 
-def test_opened_source_shows_what_rests_on_it() -> None:
-    html = read_html(open_page(source="S025"))
+def test_opened_source_shows_what_rests_on_it(read_room: Callable[..., str]) -> None:
+    html = read_room("sources", source="S025")
     assert 'href="./figures?figure=ST01"' in html
     assert 'href="./aftermath?event=E039"' in html
 
 
-def test_method_gives_each_quantifier_its_rule() -> None:
-    html = read_html(open_page(part="method"))
+def test_method_gives_each_quantifier_its_rule(read_room: Callable[..., str]) -> None:
+    html = read_room("sources", part="method")
     assert all(
         f"<strong>{name}</strong>" in html for name in TABLES.package.tables["figures"].field("quantifier").choices
     )
 
 
-def test_dictionary_describes_every_column() -> None:
-    html = read_html(open_page(part="dictionary"))
+def test_dictionary_describes_every_column(read_room: Callable[..., str]) -> None:
+    html = read_room("sources", part="dictionary")
     assert html.count("<code>") == sum(len(table.columns) for table in TABLES.package.tables.values())
 
 
-def test_every_table_and_file_is_offered() -> None:
-    app = open_page(part="downloads")
+def test_every_table_and_file_is_offered(open_room: Callable[..., AppTest]) -> None:
+    app = open_room("sources", part="downloads")
     labels = list_buttons(app)
     files = {path.name for path in (ROOT / "data").iterdir() if path.is_file()}
     assert files <= set(labels)
     assert len(labels) == len(set(labels))
 
 
-def test_broken_table_is_not_offered_and_the_others_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_broken_table_is_not_offered_and_the_others_are(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    open_room: Callable[..., AppTest],
+    read_html: Callable[[AppTest], str],
+) -> None:
     folder = tmp_path / "data"
     shutil.copytree(ROOT / "data", folder)
     (folder / "places.csv").write_bytes(b"")
     monkeypatch.setenv("DATA_FOLDER", str(folder))
-    app = open_page(part="downloads")
+    app = open_room("sources", part="downloads")
     labels = list_buttons(app)
     assert WORDS("sources.broken") in read_html(app)
     assert "places.csv" not in labels
@@ -111,12 +103,12 @@ def test_broken_table_is_not_offered_and_the_others_are(tmp_path: Path, monkeypa
 
 
 @pytest.mark.parametrize("part", ["list", "method", "dictionary", "downloads"])
-def test_each_part_answers_the_questions_of_the_page(part: str) -> None:
-    assert 'id="note-reuse"' in read_html(open_page(part=part))
+def test_each_part_answers_the_questions_of_the_page(part: str, read_room: Callable[..., str]) -> None:
+    assert 'id="note-reuse"' in read_room("sources", part=part)
 
 
 @pytest.mark.parametrize(("name", "value"), [("part", "x"), ("source", "S999"), ("grade", "x")])
-def test_unknown_value_is_said_and_the_list_shown(name: str, value: str) -> None:
-    html = read_html(open_page(**{name: value}))
+def test_unknown_value_is_said_and_the_list_shown(name: str, value: str, read_room: Callable[..., str]) -> None:
+    html = read_room("sources", **{name: value})
     assert html.count('class="notice"') == 1
     assert len(list_shown(html)) == 50

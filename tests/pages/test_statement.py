@@ -1,6 +1,7 @@
 """The statement's page: what each address shows."""
 
 import re
+from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 
@@ -9,34 +10,12 @@ from streamlit.testing.v1 import AppTest
 
 from components.model.statement import read_statement
 from components.model.tables import Tables
-from components.screen.rooms import PAGES
 from components.view.words import load_words
 
 ROOT = Path(__file__).parents[2]
-FRAME = ROOT / "components" / "screen" / "frame.py"
 WORDS = load_words("en")
 TABLES = Tables(ROOT / "data")
 STATEMENT = read_statement(TABLES)
-
-
-def open_page(**asked: str) -> AppTest:
-    """The page at an address with these parameters."""
-    app = AppTest.from_file(str(FRAME), default_timeout=30).run().switch_page(str(PAGES / "statement.py"))
-    for name, value in asked.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception
-    return app
-
-
-def read_page(**asked: str) -> str:
-    return "\n".join(list_pieces(open_page(**asked)))
-
-
-def list_pieces(app: AppTest) -> list[str]:
-    """The pieces of the page but for its styles and scripts."""
-    bodies = [element.proto.body for element in app.get("html")]
-    return [body for body in bodies if not body.startswith(("<style>", "<script>"))]
 
 
 def read_status(html: str) -> str:
@@ -47,8 +26,8 @@ def read_notices(html: str) -> list[str]:
     return re.findall(r'<div class="notice" role="status"><p>(.*?)</p>', html)
 
 
-def test_publisher_date_its_basis_and_address_stand_above_the_text() -> None:
-    html = unescape(read_page())
+def test_publisher_date_its_basis_and_address_stand_above_the_text(read_room: Callable[..., str]) -> None:
+    html = unescape(read_room("statement"))
     text = html.index('<article class="statement')
     for part in (STATEMENT.publisher, "3 July 2018", WORDS("statement.basis.in_the_address"), STATEMENT.address):
         assert html.index(part) < text
@@ -57,28 +36,28 @@ def test_publisher_date_its_basis_and_address_stand_above_the_text() -> None:
 @pytest.mark.parametrize(
     ("mode", "notes", "beside"), [("", True, False), ("marked", True, False), ("published", False, False)]
 )
-def test_text_is_shown_as_asked_for(mode: str, notes: bool, beside: bool) -> None:
-    html = read_page(**({"text": mode} if mode else {}))
+def test_text_is_shown_as_asked_for(mode: str, notes: bool, beside: bool, read_room: Callable[..., str]) -> None:
+    html = read_room("statement", **({"text": mode} if mode else {}))
     assert ("popovertarget" in html) == notes
     assert ('class="beside"' in html) == beside
     assert read_notices(html) == []
 
 
-def test_with_readings_every_reading_stands_in_the_text() -> None:
-    html = read_page(text="readings")
+def test_with_readings_every_reading_stands_in_the_text(read_room: Callable[..., str]) -> None:
+    html = read_room("statement", text="readings")
     assert html.count('class="beside"') == (TABLES.table("annotations")["reading"] != "").sum()
 
 
 @pytest.mark.parametrize("passage", [passage.id for passage in STATEMENT.passages])
-def test_every_passage_can_be_asked_for(passage: str) -> None:
-    assert read_page(passage=passage).count("data-arrive=") == 1
+def test_every_passage_can_be_asked_for(passage: str, read_room: Callable[..., str]) -> None:
+    assert read_room("statement", passage=passage).count("data-arrive=") == 1
 
 
 @pytest.mark.parametrize(
     ("name", "value"), [("passage", "s14"), ("passage", "p0"), ("text", "corrected"), ("passage", "<b>")]
 )
-def test_unknown_value_shows_the_usual_view_and_a_notice(name: str, value: str) -> None:
-    html = read_page(**{name: value})
+def test_unknown_value_shows_the_usual_view_and_a_notice(name: str, value: str, read_room: Callable[..., str]) -> None:
+    html = read_room("statement", **{name: value})
     assert "data-arrive=" not in html
     assert len(read_notices(html)) == 1
 
@@ -95,35 +74,37 @@ def test_unknown_value_shows_the_usual_view_and_a_notice(name: str, value: str) 
         ("   ", "", 0),
     ],
 )
-def test_words_are_counted_and_marked_in_the_printed_text(wanted: str, said: str, hits: int) -> None:
-    html = read_page(find=wanted)
+def test_words_are_counted_and_marked_in_the_printed_text(
+    wanted: str, said: str, hits: int, read_room: Callable[..., str]
+) -> None:
+    html = read_room("statement", find=wanted)
     assert read_status(html) == said
     assert html.count('<mark class="hit">') == hits
 
 
-def test_word_that_only_a_reading_has_leads_to_its_passage() -> None:
-    html = read_page(find="forced", text="published")
+def test_word_that_only_a_reading_has_leads_to_its_passage(read_room: Callable[..., str]) -> None:
+    html = read_room("statement", find="forced", text="published")
     assert 'href="./statement?passage=p2">Paragraph 2</a>' in html
 
 
-def test_links_keep_what_is_searched_for() -> None:
-    html = read_page(find="civil", passage="p2")
+def test_links_keep_what_is_searched_for(read_room: Callable[..., str]) -> None:
+    html = read_room("statement", find="civil", passage="p2")
     assert "./statement?find=civil&amp;passage=p2&amp;text=published" in html
 
 
-def test_what_is_typed_shows_at_once() -> None:
-    app = open_page()
+def test_what_is_typed_shows_at_once(open_room: Callable[..., AppTest], read_html: Callable[[AppTest], str]) -> None:
+    app = open_room("statement")
     app.text_input[0].set_value("Juctice").run()
-    assert read_status("\n".join(list_pieces(app))) == "“Juctice” stands once in the printed text."
+    assert read_status(read_html(app)) == "“Juctice” stands once in the printed text."
 
 
-def test_missing_numbers_are_said_below_the_list() -> None:
-    html = read_page()
+def test_missing_numbers_are_said_below_the_list(read_room: Callable[..., str]) -> None:
+    html = read_room("statement")
     assert WORDS("statement.gaps", last=47, gaps="14, 27 and 36", count=44) in html
 
 
-def test_questions_that_arise_on_the_page_are_answered() -> None:
+def test_questions_that_arise_on_the_page_are_answered(read_room: Callable[..., str]) -> None:
     notes = TABLES.table("notes")
-    html = read_page()
+    html = read_room("statement")
     for name in notes.loc[notes["page"].eq("statement"), "id"]:
         assert f'id="note-{name}"' in html

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from components.model.deaths import CONTEXT
-from components.model.figures import find_figure, list_figures, require_figure, to_figures
+from components.model.figures import find_figure, require_figure, to_figures
 from components.model.headlines import list_known, list_own
 from components.model.sources import find_source, list_weak
 from components.model.statement import read_statement
-from components.model.tables import Tables
+from components.model.tables import FIGURE_TABLES, Tables
 from components.view.cards import Card, make_card
 from components.view.claims import say_opening
 from components.view.markup import render
@@ -28,7 +28,10 @@ def card(name: str) -> Card:
     return make_card(figure, find_source(TABLES, figure.source), WORDS)
 
 
-@pytest.mark.parametrize("figure", list_figures(TABLES), ids=lambda figure: figure.id)
+FIGURES = [figure for table in FIGURE_TABLES for figure in to_figures(TABLES.table(table), table)]
+
+
+@pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.id)
 def test_every_figure_makes_a_card_with_no_field_blank(figure: object) -> None:
     made = card(figure.id)  # type: ignore[attr-defined]
     blank = [name for name in NINE if not getattr(made, name)]
@@ -78,6 +81,18 @@ def test_card_without_a_number_shows_the_word_instead_and_no_number() -> None:
     assert ">0<" not in html
 
 
+def test_quotes_say_which_language_they_are_in() -> None:
+    html = render("card", WORDS, card=replace(card("DE25"), quotes=("up to 5", "نحو 5 آلاف", "5,000", "Türkiye")))
+    for lang, quote in (("en", "up to 5"), ("ar", "نحو 5 آلاف"), ("", "5,000"), ("", "Türkiye")):
+        assert f'<q lang="{lang}">{quote}</q>' in html
+
+
+def test_voice_that_staff_have_just_added_has_a_card() -> None:
+    figure = replace(require_figure(TABLES, "DE25"), voice="eyewitness")
+    made = make_card(figure, find_source(TABLES, figure.source), WORDS)
+    assert (made.glyph, "· eyewitness</p>" in render("card", WORDS, card=made)) == ("▼", True)
+
+
 def test_text_of_the_data_cannot_become_markup() -> None:
     evil = replace(card("DE25"), measure="<script>alert(1)</script>", caveat="<img src=x> (DE26)")
     for template, values in (("card", {"card": evil}), ("tile", {"cards": [evil]})):
@@ -122,9 +137,16 @@ def test_opening_says_what_is_claimed_and_what_was_known() -> None:
     statement = read_statement(TABLES)
     sentences = say_opening(statement, list_own(TABLES), list_known(TABLES, statement.published), WORDS)
     assert sentences == [
-        "Published on 3 July 2018 by Shaml Coalition with 44 signatories, it says that the campaign left "
-        "more than 198,000 civilians displaced and more than 214 civilians killed.",
+        "The statement was published on 3 July 2018 by Shaml Coalition with 44 signatories.",
+        "It says that the campaign left more than 198,000 civilians displaced and more than 214 civilians killed.",
         "For that day the United Nations gave 270,000–330,000 people displaced.",
+    ]
+
+
+def test_opening_leaves_out_what_is_not_known() -> None:
+    undated = replace(read_statement(TABLES), published=None)
+    assert say_opening(undated, [require_figure(TABLES, "ST03")], [], WORDS) == [
+        "The statement was published by Shaml Coalition with 44 signatories; the day is not known."
     ]
 
 
@@ -140,6 +162,11 @@ def test_opening_says_what_is_claimed_and_what_was_known() -> None:
 )
 def test_row_says_which_series_or_scope_it_belongs_to(table: str, name: str, note: str | None) -> None:
     assert note_rows(TABLES.table(table), WORDS).get(name) == note
+
+
+def test_scope_that_staff_have_just_added_is_noted_as_written() -> None:
+    frame = TABLES.table("casualties").head(2).assign(scope=["Northern Homs", ""])
+    assert note_rows(frame, WORDS) == {frame["id"].iloc[0]: "Northern Homs"}
 
 
 @pytest.mark.parametrize(

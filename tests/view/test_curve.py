@@ -116,8 +116,21 @@ def test_hovering_says_quantity_day_publisher_and_words(name: str) -> None:
     assert (WORDS("grade.badge.weak_repost") in said) == MARKS[name].weak
 
 
-def test_publishers_are_named_once_by_the_first_part_of_their_names() -> None:
-    assert say_sources(FEW, WORDS) == "OCHA, SNHR, UN Spokesperson and Syrian CSOs"
+def test_publishers_are_named_once_by_their_whole_names() -> None:
+    assert say_sources(FEW.line) == "OCHA"
+    assert say_sources(FEW.marks) == "OCHA; SNHR; UN Spokesperson (OCHA data); Syrian CSOs (Shaml coalition statement)"
+
+
+def test_publisher_is_never_named_by_a_part_of_the_name_that_nobody_bears() -> None:
+    said, publishers = say_sources(ALL.marks), {mark.figure.publisher for mark in ALL.marks}
+    left_out = {name for name in publishers if name not in said}
+    assert said.count("; ") >= len(publishers - left_out) - 1
+    assert {name.partition(" (")[0] for name in left_out} <= publishers
+
+
+def test_voice_that_staff_have_just_added_stands_last_in_the_key() -> None:
+    mark = replace(MARKS["DE25"], figure=replace(MARKS["DE25"].figure, voice="eyewitness"))
+    assert list_voices(replace(FEW, points=(mark,)))[-1] == "eyewitness"
 
 
 def test_voices_drawn_come_in_the_order_of_the_palette() -> None:

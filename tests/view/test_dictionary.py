@@ -9,7 +9,7 @@ from components.view.dictionary import TableEntry, list_tables, say_rule
 from components.view.words import load_words
 
 WORDS = load_words("en")
-PACKAGE: Package = read_package(Path(__file__).parents[2] / "data")
+PACKAGE: Package = read_package((Path(__file__).parents[2] / "data" / "datapackage.json").read_bytes())
 TABLES = {table.name: table for table in list_tables(PACKAGE, "events", {"part": "dictionary"}, WORDS)}
 
 

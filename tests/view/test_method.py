@@ -11,7 +11,7 @@ from components.view.method import Wording, list_definitions, list_wordings
 from components.view.words import load_words
 
 WORDS = load_words("en")
-PACKAGE = read_package(Path(__file__).parents[2] / "data")
+PACKAGE = read_package((Path(__file__).parents[2] / "data" / "datapackage.json").read_bytes())
 WORDINGS = list_wordings(PACKAGE, WORDS)
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from components.model.figures import Quantity
-from components.view.numbers import say_amount, say_date, say_number, say_quantifier, say_quantity
+from components.view.numbers import say_amount, say_date, say_quantifier, say_quantity
 from components.view.words import load_words
 
 WORDS = load_words("en")
@@ -47,9 +47,13 @@ def test_a_card_shows_the_quantifier_above_the_number(
     assert (say_quantifier(quantity, WORDS), say_amount(quantity, WORDS)) == (above, amount)
 
 
+def test_quantifier_that_staff_have_just_added_stands_before_the_number() -> None:
+    assert say_quantity(Quantity("close to", 500, 500, "people"), WORDS) == "close to 500 people"
+
+
 @pytest.mark.parametrize(("value", "said"), [(1981.0, "1,981"), (37.8, "37.8"), (0.0, "0"), (1_000_000.0, "1,000,000")])
 def test_numbers_are_written_with_the_decimals_they_have(value: float, said: str) -> None:
-    assert say_number(value, WORDS) == said
+    assert WORDS.number(value) == said
 
 
 @pytest.mark.parametrize(

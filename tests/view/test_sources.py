@@ -7,7 +7,7 @@ import pytest
 from components.model.sources import Resting, find_source, list_grades, list_resting
 from components.model.tables import Tables
 from components.view.lists import sort_items
-from components.view.sources import guess_language, link_resting, list_columns, make_source_card, to_cells
+from components.view.sources import link_resting, list_columns, make_source_card, to_cells
 from components.view.words import load_words
 
 WORDS = load_words("en")
@@ -67,9 +67,10 @@ def test_source_with_many_rows_leads_to_the_rest() -> None:
     assert links[-1] == ("and 6 more", f"./sources?source={ROWS[0]['id']}")
 
 
-@pytest.mark.parametrize(("text", "lang"), [("نتيجة", "ar"), ("(نتيجة)", "ar"), ("Dar’a", ""), ("12", ""), ("", "")])
-def test_arabic_title_is_known_as_arabic(text: str, lang: str) -> None:
-    assert guess_language(text) == lang
+@pytest.mark.parametrize(("source", "lang"), [("S002", "ar"), ("S016", "en")])
+def test_title_says_which_language_it_is_in(source: str, lang: str) -> None:
+    row = find_source(TABLES, source)
+    assert (make_source_card(row, [], TABLES, WORDS).lang, to_cells(row.to_dict(), [], WORDS)[1].lang) == (lang, lang)
 
 
 @pytest.mark.parametrize("column", [column.key for column in COLUMNS])

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from components.model.displacement import statement_source
+from components.model.statement import find_source_id
 from components.model.tables import Tables
 from components.model.timeline import Span, list_events
 from components.view.timeline import list_months, say_days, say_record, say_version
@@ -15,7 +15,7 @@ WORDS = load_words("en")
 TABLES = Tables(Path(__file__).parents[2] / "data")
 EVENTS = list_events(TABLES)
 URLS = {"S025": "javascript:alert(1)"}
-MONTHS = list_months(EVENTS, URLS, statement_source(TABLES), {"span": "all", "event": "E001"}, WORDS)
+MONTHS = list_months(EVENTS, URLS, find_source_id(TABLES), {"span": "all", "event": "E001"}, WORDS)
 
 
 @pytest.mark.parametrize(

@@ -170,7 +170,7 @@ def _picture(
 
 def _arrow_rows(arrow: Arrow, frame: Frame, palette: Palette) -> list[Row]:
     """The line and the head of an arrow."""
-    look = {"colour": _rgb(palette.voices[arrow.voice]), "width": 2.4 if arrow.strong else 1.2} | asdict(arrow.tip)
+    look = {"colour": _rgb(palette.colour(arrow.voice)), "width": 2.4 if arrow.strong else 1.2} | asdict(arrow.tip)
     paths = [[frame.locate(x, y)[::-1] for x, y in line] for line in (arrow.line, arrow.head)]
     return [look | {"path": path} for path in paths]
 

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from textwrap import wrap
 
+from components.model.figures import FAMILIES, PEOPLE
 from components.view.map.projection import Frame
 from components.view.map.shapes import size_mark
 from components.view.map.symbols import Glyph
 from components.view.palette import VOICES
 from components.view.words import Words
 
-SCALE = {"people": (60_000, 10_000, 1_000), "families": (3_000, 300)}
+SCALE = {PEOPLE: (60_000, 10_000, 1_000), FAMILIES: (3_000, 300)}
 """The round numbers whose symbols the key shows."""
 INDENT = 2.6
 """Where the words of an entry begin, in sizes of the text."""
@@ -61,7 +62,7 @@ def _numbers(frame: Frame, words: Words) -> list[Entry]:
 
 
 def _scale(unit: str, frame: Frame, words: Words) -> Entry:
-    sizes = tuple((size_mark(number, unit, frame), f"{number:,}") for number in SCALE[unit])
+    sizes = tuple((size_mark(number, unit, frame), words.number(number)) for number in SCALE[unit])
     height = 2 * sizes[0][0] + frame.text * 0.6
     indent = 2 * sizes[0][0] + frame.text * 5
     text = words(f"map.key.{unit}")

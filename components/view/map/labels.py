@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from itertools import groupby
 from math import hypot
+from textwrap import wrap
 
-from components.model.movements import PEOPLE, Report
+from components.model.figures import PEOPLE
+from components.model.movements import Report
 from components.model.spots import Spot
 from components.view.map.movements import say_in_label, say_number, say_role, say_way, say_when_and_who, tell_spot
 from components.view.map.placing import Box, Wish, place_all
@@ -19,6 +21,8 @@ SMALL, LITTLE = 0.84, 0.92
 """Size of a label's source lines, and of a whole label of a single place, in sizes of running text."""
 SECOND = 10_000
 """From which number on an area's label names a second report."""
+LETTERS = 36
+"""How many letters of a source stand in one line: its name is never cut."""
 FEW = 7
 """How many labels a narrow frame has room for."""
 NEAR = 7.0
@@ -64,13 +68,17 @@ def _write(own: Own, frame: Frame, words: Words) -> tuple[Line, ...]:
     lines = [
         Line(say_number(shown[0], words), text * _enlarge(shown[0]), strong=True),
         Line(say_way(shown[0], spot.place, words), text * 0.95),
-        Line(say_when_and_who(shown[0], words), text * SMALL),
-        *(Line(say_in_label(each, words), text * SMALL) for each in others),
+        *_wrap(say_when_and_who(shown[0], words), text * SMALL),
+        *(line for each in others for line in _wrap(say_in_label(each, words), text * SMALL)),
     ]
     more = len(spot.reports) - 1 - len(others)
     if more:
         lines[-1] = Line(words("map.label.more", line=lines[-1].text, count=more), text * SMALL)
     return tuple(lines)
+
+
+def _wrap(said: str, size: float) -> list[Line]:
+    return [Line(part, size) for part in wrap(said, LETTERS)]
 
 
 def _second(spot: Spot, frame: Frame) -> list[Report]:

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from components.model.figures import Figure
-from components.model.movements import PEOPLE, Place, Report
+from components.model.figures import PEOPLE, Figure
+from components.model.movements import Place, Report
 from components.model.spots import Flow, Spot
 from components.view.numbers import say_claim, say_counted, say_date, say_day, say_unit
-from components.view.words import Words, slug
+from components.view.words import Words
 
 LARGEST = 5
 APPROXIMATE = "approximate"
@@ -32,8 +32,10 @@ def say_place(place: Place) -> str:
 
 
 def say_way(report: Report, place: Place, words: Words) -> str:
-    """What the place is in the report: "to Nasib", "from Nawa"."""
-    return words(f"map.way.{slug(report.role)}", place=place.name)
+    """What the place is in the report: "fled to: Nasib"; the role's name where no such phrase is written for it."""
+    if words.names("map.way", report.role):
+        return words.choice("map.way", report.role, place=place.name)
+    return say_role(report, place, words)
 
 
 def say_role(report: Report, place: Place, words: Words) -> str:
@@ -60,11 +62,10 @@ def say_who(report: Report, words: Words) -> str:
 
 
 def say_when_and_who(report: Report, words: Words) -> str:
-    """Day and speaker in the short form of a label: the first name of the publisher only."""
-    name = report.figure.publisher.split(" via ")[0].split(" (")[0].split(";")[0]
+    """Day and speaker as a label has them, the speaker by the whole name: a part of it may be another's."""
     day = report.figure.as_of
     when = say_day(day, words) if day else words("map.undated")
-    return words("map.label.weak" if report.weak else "map.label.who", when=when, who=name)
+    return words("map.label.weak" if report.weak else "map.label.who", when=when, who=report.figure.publisher)
 
 
 def say_in_label(report: Report, words: Words) -> str:

@@ -9,10 +9,10 @@ from components.view.lists import Cell, Column, Listing, arrange
 from components.view.map.choices import ROOM
 from components.view.map.movements import say_position, say_voice
 from components.view.numbers import say_date, say_quantity
+from components.view.tongues import tongue_of
 from components.view.words import Words
 
 NAME = "reports"
-ARABIC = range(0x0600, 0x0700)
 
 
 def list_reports_as_rows(
@@ -38,7 +38,7 @@ def _cells(report: Report, words: Words) -> tuple[Cell, ...]:
     printed = figure.geography
     usual = report.place.name if report.place and report.place.name != printed else ""
     return (
-        Cell(printed, note=usual, lang="ar" if ord(printed[0]) in ARABIC else ""),
+        Cell(printed, note=usual, lang=tongue_of(printed)),
         Cell(words.choice("role", report.role)),
         Cell(say_quantity(figure.quantity, words), link("figures", figure=figure.id), figure.measure),
         Cell(say_date(figure.as_of, words)),

@@ -2,9 +2,10 @@
 
 from math import atan2, cos, hypot, pi, radians, sin, sqrt
 
+from components.model.figures import FAMILIES, PEOPLE
 from components.view.map.projection import Frame, Point
 
-RADII = {"people": 0.155, "families": 0.42}
+RADII = {PEOPLE: 0.155, FAMILIES: 0.42}
 """Pixels of a circle's radius, of half a square's side, for the root of the number: areas are in proportion."""
 GLYPH = 4.2
 """Radius of a role's shape in pixels."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from components.model.figures import PEOPLE
 from components.view.map.movements import Tip
 from components.view.map.placing import Box, around
 from components.view.map.projection import Frame, Point
@@ -28,7 +29,7 @@ class Mark:
     @property
     def round(self) -> bool:
         """Whether it is a circle: people. Families are squares."""
-        return self.unit == "people"
+        return self.unit == PEOPLE
 
     @property
     def box(self) -> Box:

@@ -32,8 +32,8 @@ def test_number_keeps_its_words_and_names_its_unit_once(figure: str, said: str) 
 @pytest.mark.parametrize(
     ("figure", "said"),
     [
-        ("DL033", "9 July · OCHA regional"),
-        ("DL030", "3 July · UNHCR · weak source"),
+        ("DL033", "9 July · OCHA regional (David Swanson) via AFP/Zaman al-Wasl"),
+        ("DL030", "3 July · UNHCR (Mahecic) via Reuters repost · weak source"),
         ("DL114", "undated · UN figure quoted by Haaretz"),
     ],
 )

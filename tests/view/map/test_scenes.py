@@ -44,6 +44,15 @@ def test_labels_lie_inside_the_frame_and_on_no_other_label_or_mark(frame: str, u
     assert all(scene.frame.holds(corner) for corner in corners)
 
 
+@pytest.mark.parametrize("frame", ALL)
+def test_label_names_its_speaker_by_the_whole_name(frame: str) -> None:
+    counted = [label for label in draw(frame).labels if len(label.lines) > 1]
+    assert counted
+    for label in counted:
+        said = " ".join(line.text for line in label.lines)
+        assert label.tip.who.removesuffix(" (weak source)") in said
+
+
 @pytest.mark.parametrize("frame", ["wide", "large", "north"])
 @pytest.mark.parametrize("until", DAYS, ids=str)
 def test_every_area_in_the_frame_has_its_label(frame: str, until: date | None) -> None:

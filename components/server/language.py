@@ -1,0 +1,80 @@
+"""The language of the page that the browser is sent: it stands in the address, and the document says so.
+
+Streamlit's index.html says lang="en" whatever the page shows, and has no way to change it (streamlit#552).
+"""
+
+from urllib.parse import parse_qs
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import RedirectResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from components.view.languages import FIRST, LOCALES, direction, pick_language
+
+PARAMETER = "lang"
+# What Streamlit answers itself; all else is the one document that every page begins with.
+NOT_PAGES = ("/static/", "/_stcore/", "/media/", "/component/", "/fonts/")
+AS_SENT = b'<html lang="en">'
+# A longer query is not sent on, for a header has less room; such an address is wrong anyway, and the page says so.
+LONGEST = 4096
+
+
+class LanguageInAddress:
+    """ASGI middleware: a page asked for without a language is sent on to one, and its document names the language.
+
+    The first visit is in the language that the browser prefers, of those that the dashboard has; else in English.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Sends on, or passes the request on and changes the head of the document in the answer."""
+        if not _asks_for_page(scope):
+            await self.app(scope, receive, send)
+            return
+        wish = parse_qs(scope["query_string"].decode("latin-1"), keep_blank_values=True).get(PARAMETER)
+        if wish is None and len(scope["query_string"]) < LONGEST:
+            await _send_on(scope)(scope, receive, send)
+            return
+        headers = MutableHeaders(scope=scope)
+        del headers["accept-encoding"]  # Compressed, the document could not be changed.
+        lang = wish[-1] if wish and wish[-1] in LOCALES else FIRST
+        await self.app(scope, receive, _naming_language(send, lang))
+
+
+def _asks_for_page(scope: Scope) -> bool:
+    if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
+        return False
+    path = str(scope["path"]).removeprefix(scope.get("root_path", ""))
+    return "text/html" in Headers(scope=scope).get("accept", "") and not path.startswith(NOT_PAGES)
+
+
+def _send_on(scope: Scope) -> RedirectResponse:
+    """The same address with the language; relative, for what stands before it is the proxy's affair."""
+    lang = pick_language(Headers(scope=scope).get("accept-language", ""))
+    query = scope["query_string"].decode("latin-1")
+    target = f"?{query}&{PARAMETER}={lang}" if query else f"?{PARAMETER}={lang}"
+    return RedirectResponse(target, 302, {"vary": "Accept-Language", "cache-control": "no-store"})
+
+
+def _naming_language(send: Send, lang: str) -> Send:
+    """Passes the answer on, held back until it is whole, with the language and its direction in its first tag."""
+    start: list[Message] = []
+    parts: list[bytes] = []
+    named = f'<html lang="{lang}" dir="{direction(lang)}">'.encode()
+
+    async def send_named(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            start.append(message)
+            return
+        parts.append(message.get("body", b""))
+        if message.get("more_body"):
+            return
+        body = b"".join(parts).replace(AS_SENT, named, 1)
+        if "content-length" in (headers := MutableHeaders(scope=start[0])) and body:
+            headers["content-length"] = str(len(body))
+        await send(start[0])
+        await send({"type": "http.response.body", "body": body})
+
+    return send_named

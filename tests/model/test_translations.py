@@ -1,0 +1,50 @@
+"""Tables in a language: the translation stands in its column's place, and the record where there is none."""
+
+from pathlib import Path
+
+import pandas as pd
+
+from components.model.tables import Tables
+from components.model.timeline import list_demands, list_events
+from components.model.translations import tell
+
+TABLES = Tables(Path(__file__).parents[2] / "data")
+ARABIC = TABLES.speaking("ar")
+
+
+def test_translation_stands_in_its_columns_place_and_a_blank_leaves_the_record() -> None:
+    frame = pd.DataFrame({"title": ["one", "two", "three"], "title_ar": ["واحد", "", None], "n_ar": ["x", "y", "z"]})
+    assert list(tell(frame, "ar")["title"]) == ["واحد", "two", "three"]
+    assert list(tell(frame, "fr")["title"]) == ["one", "two", "three"]
+    assert list(frame["title"]) == ["one", "two", "three"]
+
+
+def test_tables_keep_the_record_beside_what_they_tell() -> None:
+    assert ARABIC.table("places").set_index("id").loc["dara", "name"] == "درعا"
+    assert ARABIC.recorded("places").set_index("id").loc["dara", "name"] == "Dar'a"
+    assert TABLES.table("places").set_index("id").loc["dara", "name"] == "Dar'a"
+
+
+def test_what_no_reader_reads_is_never_translated() -> None:
+    for name in TABLES.package.tables:
+        recorded, told = TABLES.recorded(name), ARABIC.table(name)
+        for column in {"id", "words", "publisher", "url", "source", "quantifier", "role"} & set(recorded.columns):
+            assert told[column].equals(recorded[column]), (name, column)
+
+
+def test_package_says_titles_and_descriptions_in_the_language() -> None:
+    assert ARABIC.package.table("places").title != TABLES.package.table("places").title
+    for name, table in TABLES.package.tables.items():
+        told = ARABIC.package.table(name)
+        assert [field.name for field in told.fields] == [field.name for field in table.fields]
+        assert [list(field.meanings) for field in told.fields] == [list(field.meanings) for field in table.fields]
+
+
+def test_dates_of_events_are_inferred_or_not_in_every_language() -> None:
+    assert [each.date_inferred for each in list_events(ARABIC)] == [each.date_inferred for each in list_events(TABLES)]
+
+
+def test_demand_keeps_its_printed_text_and_has_its_translation_beside_it() -> None:
+    for demand, told in zip(list_demands(TABLES), list_demands(ARABIC), strict=True):
+        assert (told.text, demand.translation) == (demand.text, "")
+        assert told.translation.startswith(f"{demand.number}. ")
