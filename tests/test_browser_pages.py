@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from components.screen.rooms import list_rooms
-from components.view.links import link
+from components.view.links import address
 from components.view.words import load_words
 
 Visit = Callable[..., Page]
@@ -32,8 +32,8 @@ SIDEWAYS = """
 pytestmark = pytest.mark.browser
 
 
-def address(room: str) -> str:
-    return link(room).removeprefix(".")
+def path_of(room: str) -> str:
+    return address(room, {}).removeprefix(".")
 
 
 def find_violations(page: Page) -> list[str]:
@@ -57,7 +57,7 @@ def keep_screenshot(page: Page, name: str, root: Path) -> None:
 def test_page_opens_by_its_address_and_is_accessible(
     room: str, width: int, dark: bool, visit: Visit, root: Path
 ) -> None:
-    page = visit(address(room), width=width, dark=dark)
+    page = visit(path_of(room), width=width, dark=dark)
     keep_screenshot(page, f"{room}-{width}-{'dark' if dark else 'light'}", root)
     assert page.locator("h1").all_inner_texts() == [WORDS(f"{room}.heading")]
     assert page.title() == WORDS("site.tab", page=WORDS(f"{room}.title"))
@@ -68,7 +68,7 @@ def test_page_opens_by_its_address_and_is_accessible(
 
 @pytest.mark.parametrize("room", list_rooms())
 def test_page_does_not_scroll_sideways_on_the_narrowest_screen(room: str, visit: Visit) -> None:
-    assert visit(address(room), width=NARROWEST, height=640).evaluate(SIDEWAYS) == [0, 0]
+    assert visit(path_of(room), width=NARROWEST, height=640).evaluate(SIDEWAYS) == [0, 0]
 
 
 def test_each_page_has_a_title_of_its_own() -> None:
@@ -78,7 +78,7 @@ def test_each_page_has_a_title_of_its_own() -> None:
 @pytest.mark.parametrize("room", list_rooms())
 def test_page_with_bad_values_in_its_address_shows_its_usual_view_and_a_notice(room: str, visit: Visit) -> None:
     query = "&".join(f"{name}={value}" for name, value in BAD_VALUES.items())
-    page = visit(f"{address(room)}?{query}")
+    page = visit(f"{path_of(room)}?{query}")
     notices = page.locator(".notice").all_inner_texts()
     assert {name for name in BAD_VALUES if any(f" {name} " in notice for notice in notices)} >= {"100-kB", "nul"}
     assert page.title() == WORDS("site.tab", page=WORDS(f"{room}.title"))
@@ -93,7 +93,7 @@ def test_address_without_a_page_shows_the_overview_and_says_so(path: str, said: 
     assert page.locator("h1").all_inner_texts() == [WORDS("overview.heading")]
     assert page.locator(".notice").all_inner_texts() == ([WORDS("notice.lost", path=said)] if said else [])
     assert page.locator("[role=dialog]").count() == 0
-    page.click(f'.menu a[href="{link("map")}"]')
+    page.click(f'.menu a[href="{address("map", {"lang": "en"})}"]')
     page.wait_for_selector(f'h1:text-is("{WORDS("map.heading")}")')
     assert page.locator(".notice").count() == 0
 
@@ -103,7 +103,7 @@ def test_what_streamlit_itself_reads_gets_no_notice(visit: Visit) -> None:
 
 
 def test_one_link_skips_to_the_content_and_is_seen_in_focus(visit: Visit) -> None:
-    page = visit(address("figures"))
+    page = visit(path_of("figures"))
     assert page.locator("a:visible", has_text="Skip to").all_inner_texts() == [WORDS("menu.skip")]
     page.locator(".skip").focus()
     page.keyboard.press("Shift+Tab")

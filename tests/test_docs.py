@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from components.screen.rooms import list_rooms
-from components.view.links import link
+from components.view.links import address
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -24,7 +24,7 @@ LINKS = re.findall(r"\]\((?!https?:)([^)#]+)\)", README)
 
 @pytest.mark.parametrize("room", list_rooms())
 def test_readme_names_each_page_by_its_address(room: str) -> None:
-    assert f"| {link(room).removeprefix('.')} |" in README
+    assert f"| {address(room, {}).removeprefix('.')} |" in README
 
 
 @pytest.mark.parametrize("target", [target for target in TARGETS if not target.endswith("packages")])

@@ -18,11 +18,15 @@ LOST = "address.lost"
 
 def read_address(known: Collection[str]) -> None:
     """Keeps what the address asks for under the names that the page knows; call it before the page's first widget."""
-    given = st.query_params.to_dict()
-    plain = {name: value for name, value in given.items() if _plain(name) and _plain(value)}
+    given, plain = st.query_params.to_dict(), plain_address()
     st.session_state[ASKED] = {name: value for name, value in plain.items() if name in known}
     st.session_state[STRANGE] = [name for name in plain if name not in known]
     st.session_state[IN_VAIN] = [(name[:40], "") for name in given if name not in plain]
+
+
+def plain_address() -> dict[str, str]:
+    """What the address asks for, by name, known to the page or not: only names and values that can be read."""
+    return {name: value for name, value in st.query_params.to_dict().items() if _plain(name) and _plain(value)}
 
 
 def asked() -> dict[str, str]:

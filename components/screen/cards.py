@@ -24,7 +24,7 @@ def show_claims(page: Page, *, people_only: bool = False) -> None:
 
     With `people_only` just those that count people, in a smaller size.
     """
-    claims = remember(page.edition, ("claims", page.words.lang), lambda: _make_claims(page))
+    claims = remember(page.edition, ("claims",), lambda: _make_claims(page))
     if people_only:
         claims = [claim for claim in claims if claim.cards[0].card.unit == PEOPLE]
     shown = [replace(claim, cards=tuple(_here(said, page) for said in claim.cards)) for claim in claims]

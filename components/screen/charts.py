@@ -19,7 +19,7 @@ def show_chart(page: Page, voices: tuple[str, ...], groups: Sequence[Choices], a
     """
     curve, words, theme = open_curve(page, voices), page.words, page.palette.theme
     show(page, "curve_head", title=title_curve(curve, words), groups=groups, arrive=arrive)
-    key = ("chart", theme, words.lang, *voices)
+    key = ("chart", theme, *voices)
     chart = remember(page.edition, key, lambda: draw_curve(curve, page.palette, words))
     st.plotly_chart(chart, theme=None, config=CONFIG, key="curve", alt=describe_curve(curve, words))
     show_curve_foot(page, curve)

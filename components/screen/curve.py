@@ -29,9 +29,9 @@ def open_curve(page: Page, voices: tuple[str, ...] = ()) -> Curve:
 def show_curve_foot(page: Page, curve: Curve) -> None:
     """The key, the publishers, and the table twin: the figures drawn, and no others."""
     words = page.words
-    source = words("figures.curve.source", who=say_sources(curve.marks), edition=page.edition.id)
+    source = words("figures.curve.source", who=say_sources(curve.marks, words), edition=page.edition.id)
     voices = [(voice, pick_glyph(voice)) for voice in list_voices(curve)]
-    show(page, "curve_foot", voices=voices, line=say_sources(curve.line), source=source)
+    show(page, "curve_foot", voices=voices, line=say_sources(curve.line, words), source=source)
     frame = page.tables.table("displacement").set_index("id", drop=False)
     show_twin(page, frame.loc[[mark.figure.id for mark in curve.marks]], "displacement")
 

@@ -11,10 +11,11 @@ from components.view.downloads import to_csv
 
 
 def show_downloads(page: Page, name: str, frame: pd.DataFrame) -> None:
-    """Two buttons that give `frame` as the file `name`.csv, columns as they are: plain, and with a BOM for Excel.
+    """Two buttons that give the rows of `frame` as recorded, as the file `name`.csv: plain, and with a BOM for Excel.
 
-    `name` is also the buttons' key: once on each page.
+    `name` begins with the table's, what follows after "-" says which rows. It is also the buttons' key: once a page.
     """
+    frame = page.tables.recorded(name.partition("-")[0]).loc[frame.index]
     with st.container(horizontal=True, key=f"downloads-{name}"):
         offer(page.words("download.csv", name=name), f"{name}.csv", partial(to_csv, frame))
         offer(page.words("download.excel", name=name), f"{name}-excel.csv", partial(to_csv, frame, for_excel=True))

@@ -15,7 +15,7 @@ def show_drawing(page: Page) -> None:
     show(page, "curve_head", title=title_curve(curve, words), groups=(), arrive="")
     drawings = remember(
         page.edition,
-        ("drawings", theme, words.lang),
+        ("drawings", theme),
         lambda: {name: sketch_curve(curve, page.palette, words, size) for name, size in SIZES.items()},
     )
     for name, drawing in drawings.items():

@@ -32,7 +32,7 @@ def show_tables(page: Page) -> None:
     """The parts to choose from, then the chart or lists, the questions, the rows and the file of the one chosen."""
     part = choose("table", tuple(PARTS), FIRST)
     values = [(name, page.words.choice("figures.part", name), None) for name in PARTS]
-    show(page, "choices", groups=[offer(page.words("figures.parts"), ROOM, {}, "table", values, part)])
+    show(page, "choices", groups=[offer(page.words("figures.parts"), ROOM, page.words.address, "table", values, part)])
     PARTS[part](page)
 
 
@@ -116,7 +116,7 @@ def _show_rest(page: Page, table: str, frame: pd.DataFrame, arrive: str = "") ->
 
 def _show_rows(page: Page, caption: str, table: str, rows: pd.DataFrame, part: str = "") -> None:
     """Rows of the table called `table`, or of one `part` of it; the parts have their order in common."""
-    figures, notes = remember(page.edition, ("rows", page.words.lang, table, part), lambda: _prepare(page, table, rows))
+    figures, notes = remember(page.edition, ("rows", table, part), lambda: _prepare(page, table, rows))
     listing = list_rows(ROWS, caption, figures, list_weak(page.tables), notes, ROOM, page.asked, page.words)
     with st.container(key=f"figure-rows-{part}"):
         show(page, "table", listing=check_listing(listing))

@@ -1,4 +1,4 @@
-"""The script Streamlit runs for every page: address, style, menu, then the page itself."""
+"""The script Streamlit runs for every page: address, style, then the page itself."""
 
 from functools import cache
 from pathlib import Path
@@ -6,17 +6,16 @@ from pathlib import Path
 import streamlit as st
 
 from components.screen.address import note_lost
-from components.screen.rooms import FIRST, find_lost, list_menu, make_pages
-from components.view.markup import render
+from components.screen.language import pick_words
+from components.screen.rooms import FIRST, find_lost, make_pages
 from components.view.palette import pick_palette, to_css
-from components.view.words import load_words
 
 HERE = Path(__file__).parent
 
 
 def run() -> None:
     """Draws the page that the address names inside the frame."""
-    words = load_words("en")
+    words = pick_words()
     lost = find_lost(st.context.url or "")
     page = st.navigation(make_pages(words, lost), position="hidden")
     lost = lost if page.url_path == lost else ""
@@ -24,8 +23,6 @@ def run() -> None:
     st.set_page_config(page_title=words("site.tab", page=page.title), layout="wide")
     st.html(f"<style>{to_css(pick_palette(st.context.theme.type))}{read_files('styles', 'css')}</style>")
     st.html(f"<script>{read_files('scripts', 'js')}</script>", unsafe_allow_javascript=True)
-    here = FIRST if lost else page.url_path or FIRST
-    st.html(render("menu", words, menu=list_menu(), here=here))
     page.run()
 
 

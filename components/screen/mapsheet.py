@@ -55,7 +55,7 @@ def _show_key(page: Page, view: View) -> None:
 def _show_sheets(page: Page, view: View, alt: str, draw: Callable[[Frame], str]) -> None:
     """The same drawing for each width of window."""
     for frame in SHEETS:
-        key = ("sheet", view.way, frame.name, page.palette.theme, page.words.lang, *view.key)
+        key = ("sheet", view.way, frame.name, page.palette.theme, *view.key)
         drawing = remember(page.edition, key, lambda frame=frame: draw(frame))  # type: ignore[misc]
         with st.container(key=f"map-sheet-{frame.name}"):
             st.image(drawing, width="stretch", alt=alt)
@@ -64,7 +64,7 @@ def _show_sheets(page: Page, view: View, alt: str, draw: Callable[[Frame], str])
 def _show_deck(page: Page, view: View) -> None:
     frame = FRAMES[view.size]
     part = INSET if view.part == NORTH else frame
-    key = ("deck", frame.name, view.part, str(view.online), page.palette.theme, page.words.lang, *view.key)
+    key = ("deck", frame.name, view.part, str(view.online), page.palette.theme, *view.key)
     deck = remember(page.edition, key, lambda: _make_deck(page, view, frame, part))
     with st.container(key="map-deck"):
         # A key for each size: pictures still being loaded for one must not be handed to the other.

@@ -82,7 +82,7 @@ def open_spots(page: Page, view: View) -> tuple[tuple[Spot, ...], tuple[Flow, ..
 def open_scene(page: Page, view: View, frame: Frame) -> Scene:
     """The symbols in the frame, composed once for each choice."""
     spots, flows = open_spots(page, view)
-    key = ("scene", frame.name, page.words.lang, *view.key)
+    key = ("scene", frame.name, *view.key)
     return remember(page.edition, key, lambda: compose(spots, flows, frame, page.words))
 
 

@@ -21,4 +21,4 @@ def show_opening(page: Page) -> None:
 
 def show_next(page: Page) -> None:
     """The other pages, with a sentence on what each has."""
-    show(page, "next", rooms=[(room, link(room)) for room in list_rooms() if room != page.room])
+    show(page, "next", rooms=[(room, link(room, page.words)) for room in list_rooms() if room != page.room])

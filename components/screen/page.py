@@ -10,12 +10,14 @@ from components.model.notes import list_notes
 from components.model.problems import DataFault, Problem
 from components.model.tables import Tables
 from components.screen.address import asked, read_address, say_in_vain
+from components.screen.language import LANGUAGE, choose_words, list_switches
+from components.screen.rooms import list_menu
 from components.screen.store import Edition, open_edition
 from components.view.citations import cite_edition
 from components.view.markup import render
 from components.view.palette import Palette, pick_palette
 from components.view.problems import SHOWN, say_problem
-from components.view.words import Words, load_words
+from components.view.words import Words
 
 
 @dataclass(frozen=True)
@@ -40,12 +42,14 @@ class Page:
 
 @contextmanager
 def open_page(room: str, parameters: Collection[str]) -> Iterator[Page]:
-    """The page called `room` with its head above and its foot below; a fault in the data is said in its place.
+    """The page called `room` with menu and head above and its foot below; a fault in the data is said in its place.
 
     `parameters` are the names that its address may have.
     """
-    read_address(parameters)
-    page = Page(room, load_words("en"), open_edition(), pick_palette(st.context.theme.type))
+    read_address({*parameters, *LANGUAGE})
+    words = choose_words()
+    page = Page(room, words, open_edition(words), pick_palette(st.context.theme.type))
+    show(page, "menu", menu=list_menu(words), here=room, switches=list_switches(room, words))
     show(page, "head", title=page.words(f"{room}.heading"), lead=page.words(f"{room}.lead"))
     notices = st.container()
     try:

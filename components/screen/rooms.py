@@ -23,9 +23,9 @@ def list_rooms() -> tuple[str, ...]:
     return tuple(name for names in MENU.values() for name in names)
 
 
-def list_menu() -> list[tuple[str, list[tuple[str, str]]]]:
+def list_menu(words: Words) -> list[tuple[str, list[tuple[str, str]]]]:
     """The groups of the menu in order, each with its pages as (name, address)."""
-    return [(group, [(name, link(name)) for name in names]) for group, names in MENU.items()]
+    return [(group, [(name, link(name, words)) for name in names]) for group, names in MENU.items()]
 
 
 def find_lost(url: str) -> str:

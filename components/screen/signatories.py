@@ -6,12 +6,13 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from components.model.signatories import Found, choose_rows, fold, search
+from components.model.signatories import Found, build_index, choose_rows, fold, search
 from components.model.statement import list_gaps
 from components.screen.address import check_listing, choose, name_listing
 from components.screen.downloads import show_downloads
 from components.screen.page import Page, show
 from components.screen.search import PARAMETER, keep_beside, search_box
+from components.screen.store import remember
 from components.view.choices import Choices, offer
 from components.view.links import link
 from components.view.lists import Listing, arrange
@@ -55,7 +56,8 @@ def show_signatories(page: Page) -> None:
     sure = choose("sure", _values(page, "confidence"))
     wanted = search_box(page.words("signatories.search"))
     wish = Wish(wanted, kind, sure, keep_beside(page.asked, wanted, f"{LIST}-page", "organisation"))
-    found = search(page.edition.index, wanted)
+    index = remember(page.edition, ("index",), lambda: build_index(page.tables))
+    found = search(index, wanted)
     rows = choose_rows(found.rows, kind, sure)
     with st.container():
         if len(found.rows) or wish.filtered:
@@ -88,9 +90,9 @@ def show_nothing(page: Page, wish: Wish, found: Found) -> None:
     show(
         page,
         "no_signatory",
-        suggestions=[(name, link(ROOM, q=name)) for name in found.suggestions],
-        lift_href=link(ROOM, q=wish.wanted) if wish.filtered and len(found.rows) else "",
-        clear_href=link(ROOM),
+        suggestions=[(name, link(ROOM, page.words, q=name)) for name in found.suggestions],
+        lift_href=link(ROOM, page.words, q=wish.wanted) if wish.filtered and len(found.rows) else "",
+        clear_href=link(ROOM, page.words),
     )
 
 
@@ -147,7 +149,7 @@ def _show_elsewhere(page: Page, listing: Listing) -> None:
     number = choose("organisation", tuple(names))
     if number and number not in {cells[0].text for cells in listing.rows}:
         sentence = page.words("signatories.elsewhere", number=number, name=names[number])
-        show(page, "elsewhere", sentence=sentence, href=link(ROOM, q=number, organisation=number))
+        show(page, "elsewhere", sentence=sentence, href=link(ROOM, page.words, q=number, organisation=number))
 
 
 def _values(page: Page, column: str) -> tuple[str, ...]:

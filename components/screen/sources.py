@@ -48,7 +48,7 @@ def show_parts(page: Page) -> None:
     wish = choose("part", tuple(parts), "list")
     values = [("" if name == "list" else name, page.words.choice("sources.part_name", name), None) for name in parts]
     chosen = "" if wish == "list" else wish
-    show(page, "choices", groups=[offer(page.words("sources.part"), ROOM, {}, "part", values, chosen)])
+    show(page, "choices", groups=[offer(page.words("sources.part"), ROOM, page.words.address, "part", values, chosen)])
     parts[wish](page)
 
 

@@ -74,7 +74,9 @@ def show_hits(page: Page, statement: Statement, wanted: str, hits: dict[str, lis
             page,
             "find",
             found=[(names[each], f"#{each}", len(spans)) for each, spans in hits.items()],
-            readings=[(names[each.id], link(ROOM, passage=each.id), mark.reading) for each, mark in readings],
+            readings=[
+                (names[each.id], link(ROOM, page.words, passage=each.id), mark.reading) for each, mark in readings
+            ],
         )
 
 

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -11,8 +10,8 @@ import streamlit as st
 
 from components.model.editions import Signature, hash_files, read_signature
 from components.model.problems import DataFault
-from components.model.signatories import Index, build_index
 from components.model.tables import Tables
+from components.view.words import Words
 
 Made = TypeVar("Made")
 DATA = Path(__file__).parents[2] / "data"
@@ -20,16 +19,15 @@ DATA = Path(__file__).parents[2] / "data"
 
 @dataclass(frozen=True)
 class Edition:
-    """The data as it stands: its id, its date (version in datapackage.json) and its tables."""
+    """The data as it stands: its id, its date (version in datapackage.json) and its tables in the language shown.
+
+    `spoken` is that language with its digits.
+    """
 
     id: str
     version: str
     tables: Tables
-
-    @cached_property
-    def index(self) -> Index:
-        """The signatories ready to be searched; DataFault where their table is unsound."""
-        return build_index(self.tables)
+    spoken: tuple[str, str]
 
 
 def data_folder() -> Path:
@@ -37,28 +35,30 @@ def data_folder() -> Path:
     return Path(os.environ.get("DATA_FOLDER", DATA))
 
 
-def open_edition() -> Edition:
-    """The edition of the data folder as it is now."""
+def open_edition(words: Words) -> Edition:
+    """The edition of the data folder as it is now, in the language of `words`."""
     folder = data_folder()
-    return _read_edition(str(folder), read_signature(folder))
+    edition_id, version, tables = _read_edition(str(folder), read_signature(folder))
+    return Edition(edition_id, version, tables.speaking(words.lang), words.key)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def _read_edition(folder: str, signature: Signature) -> Edition:  # noqa: ARG001  Only a key; "_signature" were none.
+def _read_edition(folder: str, signature: Signature) -> tuple[str, str, Tables]:
+    del signature  # Only a key, and with "_" before its name it were none.
     tables = Tables(Path(folder))
     try:
         version = tables.package.version
     except DataFault:
         version = ""
-    return Edition(hash_files(tables.files), version, tables)
+    return hash_files(tables.files), version, tables
 
 
 def remember(edition: Edition, key: tuple[str, ...], make: Callable[[], Made]) -> Made:
     """What `make` gives, made once for each edition and key, and shared by all readers: not to be changed.
 
-    `key` names the thing and all it depends on beside the edition: a theme, a language, a choice of the address.
+    `key` names the thing and all it depends on beside the edition and its language: a theme, a choice of the address.
     """
-    return cast(Made, _remember(edition.id, key, make))
+    return cast(Made, _remember(edition.id, edition.spoken + key, make))
 
 
 @st.cache_resource(max_entries=512, show_spinner=False)

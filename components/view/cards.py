@@ -80,7 +80,7 @@ def make_card(figure: Figure, source: pd.Series, words: Words, passage: str = ""
         repeats=figure.repeats,
         part_of=figure.part_of,
         passage=passage,
-        href=link("figures", figure=figure.id),
+        href=link("figures", words, figure=figure.id),
     )
 
 

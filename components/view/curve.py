@@ -152,10 +152,10 @@ def describe_curve(curve: Curve, words: Words) -> str:
     """The chart in words, for those who cannot see it: title, each segment with its figures, the main points."""
     parts = [title_curve(curve, words) + "."]
     for series, segment in curve.segments.items():
-        named = "; ".join(say_mark(mark, words) for mark in segment)
+        named = words.join(say_mark(mark, words) for mark in segment)
         parts.append(words("figures.curve.alt_segment", series=words.choice("series", series), marks=named))
     main = (*curve.beside, *curve.known, *curve.own)
-    others = "; ".join(say_mark(mark, words) for mark in main)
+    others = words.join(say_mark(mark, words) for mark in main)
     more = len(curve.beside) + len(curve.points) - len(main)
     parts += [say_break(curve, words), words("figures.curve.alt_points", marks=others)]
     return " ".join([*parts, words.many("figures.curve.alt_more", more)] if more else parts)
@@ -167,13 +167,13 @@ def list_voices(curve: Curve) -> list[str]:
     return [voice for voice in VOICES if voice in drawn] + sorted(drawn.difference(VOICES))
 
 
-def say_sources(marks: Iterable[Mark]) -> str:
+def say_sources(marks: Iterable[Mark], words: Words) -> str:
     """The publishers of the figures drawn, each once and by the whole name: a part of it may be another's.
 
     Only where the name stands here without its note in brackets as well, the one with the note is left out.
     """
     names = list(dict.fromkeys(mark.figure.publisher for mark in marks))
-    return "; ".join(name for name in names if not _is_noted(name, names))
+    return words.join(name for name in names if not _is_noted(name, names))
 
 
 def _is_noted(name: str, names: Collection[str]) -> bool:

@@ -51,7 +51,7 @@ def make_demand_card(demand: Demand, urls: Mapping[str, str], asked: Mapping[str
     return DemandCard(
         demand=demand,
         href=change(ROOM, asked, demand=demand.number, event=None),
-        passage_href=link("statement", passage=demand.passage),
+        passage_href=link("statement", words, passage=demand.passage),
         after=_entries(demand.after, urls),
         before=_entries(demand.before, urls),
         summary=_summary(demand, words),

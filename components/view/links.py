@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
+from components.view.words import Words
+
 ROOMS = {
     "overview": "./",
     "statement": "./statement",
@@ -14,15 +16,20 @@ ROOMS = {
 }
 
 
-def link(room: str, /, **params: object) -> str:
-    """The address of a room, relative to any other, with `params` (blank and None ones left out) in its query.
+def link(room: str, words: Words, /, **params: object) -> str:
+    """The address of a room in the language of `words`, relative to any other, with `params` in its query."""
+    return address(room, {**params, **words.address})
 
-    A parameter of the address may have any name, that of an argument too.
-    """
+
+def address(room: str, params: Mapping[str, object]) -> str:
+    """The address of a room, relative to any other, with `params` (blank and None ones left out) in its query."""
     query = urlencode({key: str(value) for key, value in params.items() if value not in (None, "")})
     return ROOMS[room] + (f"?{query}" if query else "")
 
 
 def change(room: str, asked: Mapping[str, str], /, **changes: object) -> str:
-    """The address of the same view of `room` with some parameters changed; None or "" takes one away."""
-    return link(room, **({**asked} | changes))
+    """The address of the same view of `room` with some parameters changed; None or "" takes one away.
+
+    A parameter of the address may have any name, that of an argument too.
+    """
+    return address(room, {**asked} | changes)

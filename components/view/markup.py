@@ -6,17 +6,22 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from components.view.links import link
 from components.view.mentions import find_mentions
 from components.view.numbers import say_date
-from components.view.tongues import tongue_of
+from components.view.tongues import mark_tongues, tongue_of
 from components.view.words import Words, slug
 
 FOLDER = Path(__file__).parent / "templates"
 
 
 def render(template: str, words: Words, **values: object) -> str:
-    """The template called `template` (without .html) filled with `values`; `words` is at hand in it."""
-    return Markup(environment().get_template(f"{template}.html").render(words=words, **values))
+    """The template called `template` (without .html) filled with `values`; `words` is at hand in it.
+
+    What stands in it in another language than that of `words` is marked with its own.
+    """
+    html = environment().get_template(f"{template}.html").render(words=words, **values)
+    return Markup(mark_tongues(html, words.lang))
 
 
 @cache
@@ -29,6 +34,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.globals["link"] = link
     made.filters["slug"] = slug
     made.filters["day"] = say_date
     made.filters["mentions"] = find_mentions

@@ -30,7 +30,7 @@ def list_rows(
 
     `weak` are the ids of weak sources; `notes` has a second line under what was counted, by id of the figure.
     """
-    kept = asked if room == OPENING else {}
+    kept = asked if room == OPENING else words.address
 
     def to_cells(figure: Figure) -> tuple[Cell, ...]:
         voice = words.choice("voice", figure.voice)

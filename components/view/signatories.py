@@ -111,5 +111,5 @@ def _line(row: Row, gaps: tuple[int, ...], asked: Mapping[str, str], words: Word
         note=link_urls(row["note"]),
         aliases=row["aliases"],
         href=change(ROOM, asked, organisation=number),
-        passage_href=link("statement", passage=f"s{number}"),
+        passage_href=link("statement", words, passage=f"s{number}"),
     )

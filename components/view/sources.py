@@ -94,12 +94,12 @@ def list_columns(grades: Sequence[str], resting: Mapping[str, Sequence[Resting]]
 
 def to_cells(row: Row, resting: Sequence[Resting], words: Words) -> tuple[Cell, ...]:
     """The cells of one source in the list, in the order of the columns."""
-    links = [(each.id, link_resting(each)) for each in resting[:MOST_LINKS]]
+    links = [(each.id, link_resting(each, words)) for each in resting[:MOST_LINKS]]
     if len(resting) > MOST_LINKS:
-        links.append((words("sources.more_rows", count=len(resting) - MOST_LINKS), link(ROOM, source=row["id"])))
+        links.append((words("sources.more_rows", count=len(resting) - MOST_LINKS), link(ROOM, words, source=row["id"])))
     rows = words.many("sources.rows", len(resting)) if resting else words("sources.no_rows")
     return (
-        Cell(row["id"], link(ROOM, source=row["id"])),
+        Cell(row["id"], link(ROOM, words, source=row["id"])),
         Cell(row["title"], safe_link(row["url"]), note=row["publisher"], lang=tongue_of(row["title"])),
         Cell(_published(row, words), note=_basis(row, words)),
         Cell(words.choice("grade", row["grade"])),
@@ -108,13 +108,13 @@ def to_cells(row: Row, resting: Sequence[Resting], words: Words) -> tuple[Cell, 
     )
 
 
-def link_resting(row: Resting) -> str:
+def link_resting(row: Resting, words: Words) -> str:
     """Where a row that rests on a source is shown."""
     if row.table == "followups":
-        return link("aftermath", demand=row.of)
+        return link("aftermath", words, demand=row.of)
     if row.table == "notes":
-        return link(row.of)
-    return link_id(row.id)
+        return link(row.of, words)
+    return link_id(row.id, words)
 
 
 def _published(source: Row | pd.Series, words: Words) -> str:
@@ -132,7 +132,8 @@ def _groups(resting: Sequence[Resting], tables: Tables, words: Words) -> Iterato
         frame = tables.table(name)
         rows = frame[frame["id"].isin(own)]
         lines = [
-            Line(row["id"], link_resting(own[row["id"]]), _say_row(row, name, words)) for _, row in rows.iterrows()
+            Line(row["id"], link_resting(own[row["id"]], words), _say_row(row, name, words))
+            for _, row in rows.iterrows()
         ]
         yield Group(tables.package.table(name).title, tuple(lines))
 
@@ -141,7 +142,7 @@ def _say_row(row: pd.Series, table: str, words: Words) -> str:
     if table in FIGURE_TABLES:
         figure = to_figure(row, table)
         parts = (say_counted(figure, words), figure.geography, say_period(figure, words))
-        return "; ".join(part for part in parts if part)
+        return words.join(parts)
     if table == "notes":
         return str(row["question"])
     said = row["title"] if table == "events" else row["what_happened"]

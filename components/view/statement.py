@@ -167,7 +167,7 @@ def _gloss(mark: Mark, passage: Passage, sign: str, figures: Mapping[str, Figure
         claim=say_counted(figure, words) if figure else mark.figure,
         own=figure is not None and figure.voice == OWN_VOICE,
         who=figure.publisher if figure else "",
-        href=link("figures", figure=mark.figure),
+        href=link("figures", words, figure=mark.figure),
     )
 
 

@@ -1,9 +1,9 @@
 """Every word on screen, from words/<lang>.toml, with its holes filled."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from babel import Locale
 from babel.numbers import format_decimal
 
 from components.view.languages import DIGITS, LOCALES, turn_digits
+from components.view.tongues import isolate
 
 FOLDER = Path(__file__).parent / "words"
 
@@ -28,17 +29,25 @@ class Words:
 
     def __call__(self, key: str, **holes: object) -> str:
         """The text under `key`; KeyError where there is none or a hole is left open. Whole numbers are written out."""
-        said = {name: self.number(hole) if isinstance(hole, int) else hole for name, hole in holes.items()}
-        return self.write(self.texts[key]).format(**said)
+        return self.write(self.texts[key]).format(**{name: self._fill(hole) for name, hole in holes.items()})
 
     def many(self, key: str, count: float, **holes: object) -> str:
         """The text under `key` in the plural form that `count` needs; {count} is filled with it."""
         return self(self.form(key, count), **({"count": self.number(count)} | holes))
 
+    def _fill(self, hole: object) -> object:
+        if isinstance(hole, int):
+            return self.number(hole)
+        return isolate(hole, self.lang) if isinstance(hole, str) else hole
+
     def form(self, key: str, count: float) -> str:
         """The key of the plural form that `count` needs among those under `key`."""
         chosen = f"{key}.{self.locale.plural_form(count)}"
         return chosen if chosen in self.texts else f"{key}.other"
+
+    def join(self, parts: Iterable[str]) -> str:
+        """The parts in one line, the blank ones left out, with what the language puts between them."""
+        return reduce(lambda said, part: self("parts", said=said, part=part) if said else part, filter(None, parts), "")
 
     def number(self, value: float) -> str:
         """The number as the locale writes it, with as many decimals as it has: 198,000; 84.8."""
@@ -67,6 +76,12 @@ class Words:
     def key(self) -> tuple[str, str]:
         """What tells these words from others, for caches."""
         return self.lang, self.digits
+
+    @property
+    def address(self) -> dict[str, str]:
+        """What an address says of the language: always its name, and the digits where they are not the usual ones."""
+        usual = self.digits == DIGITS.get(self.lang, ("",))[0]
+        return {"lang": self.lang} | ({} if usual else {"digits": self.digits})
 
     @property
     def locale(self) -> Locale:

@@ -72,8 +72,8 @@ def test_demand_asked_for_shows_its_text_and_every_entry(number: int, read_room:
     followups = TABLES.table("followups")
     own = followups[followups["demand"].eq(number)]
     assert html.count('<p class="record-what">') == len(own)
-    assert html.count(f'href="./statement?passage=d{number}"') == 1
-    assert all(f'href="./sources?source={source}"' in html for source in own["source"])
+    assert html.count(f'href="./statement?passage=d{number}&amp;lang=en"') == 1
+    assert all(f'href="./sources?source={source}&amp;lang=en"' in html for source in own["source"])
 
 
 def test_context_stands_apart_from_what_followed(read_room: Callable[..., str]) -> None:

@@ -100,12 +100,12 @@ def test_filters_say_how_many_rows_they_give(sure: str, read_room: Callable[...,
 
 def test_nothing_found_suggests_names_and_a_way_back(read_room: Callable[..., str]) -> None:
     html = read_room("signatories", q="hope revival")
-    assert 'href="./signatories?q=Hope+Volunteering+Team"' in html
-    assert 'href="./signatories">' in html
+    assert 'href="./signatories?q=Hope+Volunteering+Team&amp;lang=en"' in html
+    assert 'href="./signatories?lang=en">' in html
 
 
 def test_nothing_found_under_a_filter_offers_the_whole_list(read_room: Callable[..., str]) -> None:
-    assert 'href="./signatories?q=kawakibi"' in read_room("signatories", q="kawakibi", sure="high")
+    assert 'href="./signatories?q=kawakibi&amp;lang=en"' in read_room("signatories", q="kawakibi", sure="high")
 
 
 def test_organisation_asked_for_is_open_and_brought_into_view(read_room: Callable[..., str]) -> None:
@@ -117,7 +117,7 @@ def test_organisation_asked_for_is_open_and_brought_into_view(read_room: Callabl
 def test_organisation_asked_for_outside_the_result_is_named_with_a_link_to_it(read_room: Callable[..., str]) -> None:
     html = read_room("signatories", organisation="40", q="hope")
     assert "data-arrive=" not in html
-    assert 'href="./signatories?q=40&amp;organisation=40"' in html
+    assert 'href="./signatories?q=40&amp;organisation=40&amp;lang=en"' in html
     assert "data-arrive=" in read_room("signatories", q="40", organisation="40")
 
 

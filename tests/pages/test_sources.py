@@ -61,8 +61,8 @@ def test_what_is_typed_stays_in_the_links_and_starts_on_the_first_page(
 
 def test_opened_source_shows_what_rests_on_it(read_room: Callable[..., str]) -> None:
     html = read_room("sources", source="S025")
-    assert 'href="./figures?figure=ST01"' in html
-    assert 'href="./aftermath?event=E039"' in html
+    assert 'href="./figures?figure=ST01&amp;lang=en"' in html
+    assert 'href="./aftermath?event=E039&amp;lang=en"' in html
 
 
 def test_method_gives_each_quantifier_its_rule(read_room: Callable[..., str]) -> None:

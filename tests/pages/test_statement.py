@@ -69,7 +69,7 @@ def test_unknown_value_shows_the_usual_view_and_a_notice(name: str, value: str, 
         ("DAR'A", "“DAR'A” stands 2 times in the printed text.", 2),
         ("forced", "“forced” does not stand in the printed text.", 0),
         ("<b>", "“<b>” does not stand in the printed text.", 0),
-        ("د", "“د” does not stand in the printed text.", 0),
+        ("د", '“<bdi lang="ar">د</bdi>” does not stand in the printed text.', 0),
         ("", "", 0),
         ("   ", "", 0),
     ],
@@ -84,7 +84,7 @@ def test_words_are_counted_and_marked_in_the_printed_text(
 
 def test_word_that_only_a_reading_has_leads_to_its_passage(read_room: Callable[..., str]) -> None:
     html = read_room("statement", find="forced", text="published")
-    assert 'href="./statement?passage=p2">Paragraph 2</a>' in html
+    assert 'href="./statement?passage=p2&amp;lang=en">Paragraph 2</a>' in html
 
 
 def test_links_keep_what_is_searched_for(read_room: Callable[..., str]) -> None:

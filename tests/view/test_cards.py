@@ -62,10 +62,10 @@ def test_card_shows_quantifier_number_unit_and_day(
 @pytest.mark.parametrize(
     ("name", "parts"),
     [
-        ("DE25", ["an estimated 270,000 to 330,000", 'href="./figures?figure=DE26"', "not stated", "S022"]),
+        ("DE25", ["an estimated 270,000 to 330,000", 'href="./figures?figure=DE26&amp;lang=en"', "not stated", "S022"]),
         ("DE23", ["weak source", "second-hand"]),
-        ("ST01", ['href="./figures?figure=DE28"', "more than 198,000 thousand"]),
-        ("CA02", ['href="./figures?figure=CA01"', "never add the two"]),
+        ("ST01", ['href="./figures?figure=DE28&amp;lang=en"', "more than 198,000 thousand"]),
+        ("CA02", ['href="./figures?figure=CA01&amp;lang=en"', "never add the two"]),
     ],
 )
 def test_opened_card_shows_words_sources_and_what_it_belongs_to(name: str, parts: list[str]) -> None:
@@ -183,7 +183,10 @@ def test_rows_sort_by_their_number(wish: str, first: str) -> None:
 def test_row_of_a_weak_source_says_so_and_opens_its_card() -> None:
     figure = find_figure(TABLES, "DE23")
     assert figure is not None
-    for room, href in (("figures", "./figures?who=everyone&figure=DE23"), ("overview", "./figures?figure=DE23")):
+    for room, href in (
+        ("figures", "./figures?who=everyone&figure=DE23"),
+        ("overview", "./figures?lang=en&figure=DE23"),
+    ):
         listing = list_rows("rows", "Rows", [figure], list_weak(TABLES), {}, room, {"who": "everyone"}, WORDS)
         (row,) = listing.rows
         assert (row[0].href, row[0].note) == (href, "DE23")

@@ -117,12 +117,15 @@ def test_hovering_says_quantity_day_publisher_and_words(name: str) -> None:
 
 
 def test_publishers_are_named_once_by_their_whole_names() -> None:
-    assert say_sources(FEW.line) == "OCHA"
-    assert say_sources(FEW.marks) == "OCHA; SNHR; UN Spokesperson (OCHA data); Syrian CSOs (Shaml coalition statement)"
+    assert say_sources(FEW.line, WORDS) == "OCHA"
+    assert (
+        say_sources(FEW.marks, WORDS)
+        == "OCHA; SNHR; UN Spokesperson (OCHA data); Syrian CSOs (Shaml coalition statement)"
+    )
 
 
 def test_publisher_is_never_named_by_a_part_of_the_name_that_nobody_bears() -> None:
-    said, publishers = say_sources(ALL.marks), {mark.figure.publisher for mark in ALL.marks}
+    said, publishers = say_sources(ALL.marks, WORDS), {mark.figure.publisher for mark in ALL.marks}
     left_out = {name for name in publishers if name not in said}
     assert said.count("; ") >= len(publishers - left_out) - 1
     assert {name.partition(" (")[0] for name in left_out} <= publishers

@@ -26,7 +26,7 @@ def test_every_entry_has_the_address_of_its_source() -> None:
 
 
 def test_demand_leads_to_its_sentence_in_the_statement() -> None:
-    assert [card.passage_href for card in CARDS] == [f"./statement?passage=d{number}" for number in range(1, 8)]
+    assert [card.passage_href for card in CARDS] == [f"./statement?passage=d{number}&lang=en" for number in range(1, 8)]
 
 
 def test_link_to_a_demand_keeps_the_period_and_closes_the_event() -> None:

@@ -72,7 +72,7 @@ def test_row_has_words_for_its_type_and_confidence_and_a_safe_website(row: dict[
 def test_note_is_kept_word_for_word(row: dict[Any, Any]) -> None:
     [line] = make([row])
     assert "".join(text for text, _ in line.note) == row["note"]
-    assert line.passage_href == f"./statement?passage=s{row['number']}"
+    assert line.passage_href == f"./statement?passage=s{row['number']}&lang=en"
     assert bool(line.evidence_title) or not line.evidence_url
 
 

@@ -20,15 +20,15 @@ COLUMNS = list_columns(list_grades(TABLES), RESTING, WORDS)
 @pytest.mark.parametrize(
     ("row", "href"),
     [
-        (Resting("displacement", "DE25"), "./figures?figure=DE25"),
-        (Resting("movements", "DL181"), "./figures?figure=DL181"),
-        (Resting("events", "E048"), "./aftermath?event=E048"),
-        (Resting("followups", "F010", "3"), "./aftermath?demand=3"),
-        (Resting("notes", "cause", "aftermath"), "./aftermath"),
+        (Resting("displacement", "DE25"), "./figures?figure=DE25&lang=en"),
+        (Resting("movements", "DL181"), "./figures?figure=DL181&lang=en"),
+        (Resting("events", "E048"), "./aftermath?event=E048&lang=en"),
+        (Resting("followups", "F010", "3"), "./aftermath?demand=3&lang=en"),
+        (Resting("notes", "cause", "aftermath"), "./aftermath?lang=en"),
     ],
 )
 def test_row_leads_to_where_it_is_shown(row: Resting, href: str) -> None:
-    assert link_resting(row) == href
+    assert link_resting(row, WORDS) == href
 
 
 @pytest.mark.parametrize("source", sorted(RESTING))
@@ -64,7 +64,7 @@ def test_source_without_rows_says_so() -> None:
 def test_source_with_many_rows_leads_to_the_rest() -> None:
     rows = [Resting("displacement", f"DE{number}") for number in range(10, 20)]
     links = to_cells(ROWS[0], rows, WORDS)[-1].links
-    assert links[-1] == ("and 6 more", f"./sources?source={ROWS[0]['id']}")
+    assert links[-1] == ("and 6 more", f"./sources?source={ROWS[0]['id']}&lang=en")
 
 
 @pytest.mark.parametrize(("source", "lang"), [("S002", "ar"), ("S016", "en")])

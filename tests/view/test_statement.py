@@ -136,14 +136,14 @@ def test_every_claim_leads_to_its_figure_and_says_whose_number_it_is() -> None:
     glosses = [each for setting in set_statement(STATEMENT) for each in setting.glosses if each.figure]
     own = set(TABLES.table("figures")["id"])
     assert {each.figure for each in glosses} == set(TABLES.table("annotations")["figure"]) - {""}
-    assert all(each.href == f"./figures?figure={each.figure}" for each in glosses)
+    assert all(each.href == f"./figures?figure={each.figure}&lang=en" for each in glosses)
     assert all(each.own == (each.figure in own) for each in glosses)
     assert all(each.who for each in glosses if not each.own)
 
 
 def test_claim_of_a_figure_that_cannot_be_read_keeps_its_link_and_its_id() -> None:
     [each] = gloss(Passage("p1", "paragraph", TEXT, (mark("A1", "two", figure="IR09"),)), {}, WORDS)
-    assert (each.claim, each.own, each.href) == ("IR09", False, "./figures?figure=IR09")
+    assert (each.claim, each.own, each.href) == ("IR09", False, "./figures?figure=IR09&lang=en")
 
 
 def test_copied_text_is_the_printed_one_with_publisher_title_date_and_address() -> None:

@@ -105,7 +105,7 @@ def describe(spots: Sequence[Spot], words: Words, key: str = "map.alt", **holes:
         counted=count_places(spots, area=False, counted=True),
         named=count_places(spots, area=False, counted=False),
         areas=count_places(spots, area=True),
-        largest="; ".join(say_largest(spots, words)) or words("map.none"),
+        largest=words.join(say_largest(spots, words)) or words("map.none"),
         **holes,
     )
 

@@ -40,9 +40,9 @@ def _cells(report: Report, words: Words) -> tuple[Cell, ...]:
     return (
         Cell(printed, note=usual, lang=tongue_of(printed)),
         Cell(words.choice("role", report.role)),
-        Cell(say_quantity(figure.quantity, words), link("figures", figure=figure.id), figure.measure),
+        Cell(say_quantity(figure.quantity, words), link("figures", words, figure=figure.id), figure.measure),
         Cell(say_date(figure.as_of, words)),
-        Cell(figure.publisher, link("sources", source=figure.source), say_voice(report, words)),
+        Cell(figure.publisher, link("sources", words, source=figure.source), say_voice(report, words)),
         Cell(say_position(report.place, words)),
     )
 

@@ -7,7 +7,7 @@ import pytest
 
 from components.model.movements import list_reports, list_roles
 from components.model.tables import Tables
-from components.view.links import link
+from components.view.links import address
 from components.view.map.choices import offer_dates, offer_parts, offer_roles, offer_views
 from components.view.map.rows import list_reports_as_rows
 from components.view.words import load_words
@@ -31,7 +31,7 @@ DAYS = [date(2018, 6, 29), date(2018, 6, 30), date(2018, 7, 4)]
 )
 def test_days_lead_to_the_day_before_and_after(until: date | None, earlier: str | None, later: str | None) -> None:
     dates = offer_dates(DAYS, until, {}, WORDS)
-    expected = [link("map", date=day) if day else "" for day in (earlier, later)]
+    expected = [address("map", {"date": day}) if day else "" for day in (earlier, later)]
     assert ([dates.earlier, dates.later], dates.all_chosen) == (expected, until is None)
 
 
@@ -59,7 +59,7 @@ def test_days_stand_under_their_month_with_their_whole_name() -> None:
 def test_role_pressed_is_added_or_taken_away(chosen: tuple[str, ...], pressed: str, asked: str | None) -> None:
     choices = offer_roles(REPORTS, ROLES, chosen, {"date": "2018-07-04"}, WORDS).choices
     (choice,) = [each for each in choices if each.text == WORDS.choice("role", pressed)]
-    assert choice.href == link("map", date="2018-07-04", role=asked)
+    assert choice.href == address("map", {"date": "2018-07-04", "role": asked})
 
 
 def test_roles_count_the_reports_and_add_up_to_all_of_them() -> None:

@@ -1,0 +1,35 @@
+"""The language of the page: the one in its address, else the browser's."""
+
+import streamlit as st
+
+from components.screen.address import asked, choose, plain_address
+from components.view.languages import DIGITS, LOCALES, name_itself, pick_language
+from components.view.links import address
+from components.view.words import Words, load_words
+
+LANG, SYSTEM = LANGUAGE = ("lang", "digits")
+"""The parameters of the address that every page knows."""
+
+
+def pick_words() -> Words:
+    """The words of the page: for the frame, before the page has read its address."""
+    given = plain_address()
+    lang = given.get(LANG, "")
+    known = lang if lang in LOCALES else pick_language(st.context.headers.get("Accept-Language", ""))
+    digits = given.get(SYSTEM, "")
+    return load_words(known, digits if digits in DIGITS[known] else "")
+
+
+def choose_words() -> Words:
+    """The same for the page, which says what its address asks for in vain."""
+    words = pick_words()
+    choose(LANG, tuple(LOCALES))
+    choose(SYSTEM, DIGITS[words.lang])
+    return words
+
+
+def list_switches(here: str, words: Words) -> list[tuple[str, str, str]]:
+    """The other languages as (name, language, address of this same view in it)."""
+    kept = {name: value for name, value in asked().items() if name != SYSTEM}
+    others = [lang for lang in LOCALES if lang != words.lang]
+    return [(name_itself(lang), lang, address(here, kept | {LANG: lang})) for lang in others]
