@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components.server.assets import list_routes
 from components.server.serving import list_middleware, prepare
 
-app = st.App("components/screen/frame.py", lifespan=prepare, middleware=list_middleware())
+app = st.App("components/screen/frame.py", lifespan=prepare, routes=list_routes(), middleware=list_middleware())

@@ -177,7 +177,7 @@ TRANSLATED = sorted(
     if name.endswith("_ar") and name.removesuffix("_ar") in COLUMNS and field["type"] == "string"
 )
 # A name that no source gives in Arabic stands in the letters it is printed in.
-MAY_BE_BLANK = {"places.name_ar"}
+MAY_BE_BLANK = {name for name in TRANSLATED if name == "places.name_ar" or name.endswith(".publisher_ar")}
 MOST_LITTLE_WORDS = 3  # A name has few: Hand in Hand for Aid and Development.
 
 

@@ -1,4 +1,4 @@
-"""Streamlit's own assets (scripts, styles), compressed once ahead of time instead of sent as they are.
+"""Assets of packages (Streamlit's scripts and styles, fonts), compressed once ahead of time.
 
 Streamlit sends /static uncompressed on purpose: it would compress each file anew on every request. Here each file is
 compressed once, by gzip at first and by brotli soon after, into a folder outside the clone that later starts use again.
@@ -11,7 +11,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
@@ -22,8 +22,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-PREFIX = "/static/"
-COMPRESSED = {".js", ".css", ".svg", ".json"}
+COMPRESSED = {".js", ".css", ".svg", ".json", ".ttf"}
 CACHE = "southern-syria-dashboard"
 FOR_EVER = "public, immutable, max-age=31536000"
 LEAST_URGENT = 19
@@ -37,10 +36,11 @@ ENCODERS: dict[str, Callable[[bytes], bytes]] = {
 
 
 class CompressedAssets:
-    """ASGI middleware: answers for the files of `source` under /static/ from `cache` where the browser takes it."""
+    """ASGI middleware: answers for the files of `source` under `prefix` from `cache` where the browser takes it."""
 
-    def __init__(self, app: ASGIApp, source: Path, cache: Path) -> None:
+    def __init__(self, app: ASGIApp, source: Path, cache: Path, prefix: str) -> None:
         self.app = app
+        self.prefix = prefix
         self.names = frozenset(list_assets(source))
         self.cache = cache
         self.files = StaticFiles(directory=cache, check_dir=False)
@@ -63,7 +63,9 @@ class CompressedAssets:
     def _name(self, scope: Scope) -> str | None:
         if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
             return None
-        name = str(scope["path"]).rpartition(PREFIX)[2]  # Before it may stand the path that the server is mounted at.
+        name = str(scope["path"]).rpartition(self.prefix)[
+            2
+        ]  # Before it may stand the path that the server is mounted at.
         return name if name in self.names else None
 
     def _find(self, name: str, header: str) -> tuple[str, Path, os.stat_result] | None:
@@ -90,20 +92,20 @@ def list_assets(source: Path) -> list[str]:
     return [path.relative_to(source).as_posix() for path in sorted(found, key=lambda path: path.stat().st_size)]
 
 
-def assets_folder() -> Path:
-    """The folder of the installed Streamlit that it serves under /static/."""
-    found = find_spec("streamlit")
+def package_folder(package: str, *inside: str) -> Path:
+    """A folder inside an installed package; FileNotFoundError where that is not installed."""
+    found = find_spec(package.replace("-", "_"))
     if found is None or found.origin is None:
-        raise FileNotFoundError("streamlit")
-    return Path(found.origin).parent / "static" / "static"
+        raise FileNotFoundError(package)
+    return Path(found.origin).parent.joinpath(*inside)
 
 
 @functools.cache
-def cache_folder() -> Path:
-    """Where compressed files are kept between starts: below the user's cache folder, else a temporary one."""
+def cache_folder(package: str) -> Path:
+    """Where a package's compressed files are kept between starts: below the user's cache folder, else temporary."""
     try:
         base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-        folder = base / CACHE / f"streamlit-{version('streamlit')}"
+        folder = base / CACHE / f"{package}-{version(package)}"
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder):
             return folder
@@ -111,12 +113,16 @@ def cache_folder() -> Path:
         return _temporary_folder()
 
 
-def compress_in_background(source: Path, cache: Path) -> Thread:
-    """Starts compressing what is not yet compressed, in a thread that gives way to everything else."""
+def compress_in_background(folders: Sequence[tuple[Path, Path]]) -> Thread:
+    """Starts compressing what is not yet compressed, in a thread that gives way to everything else.
+
+    `folders` are pairs of source and cache.
+    """
 
     def work() -> None:
         _give_way()
-        compress_assets(source, cache)
+        for source, cache in folders:
+            compress_assets(source, cache)
 
     thread = Thread(target=work, name="compress-assets", daemon=True)
     thread.start()

@@ -9,7 +9,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components.view.languages import FIRST, LOCALES, direction, pick_language
+from components.view.languages import LOCALES, direction, pick_language
 
 PARAMETER = "lang"
 # What Streamlit answers itself; all else is the one document that every page begins with.
@@ -39,7 +39,8 @@ class LanguageInAddress:
             return
         headers = MutableHeaders(scope=scope)
         del headers["accept-encoding"]  # Compressed, the document could not be changed.
-        lang = wish[-1] if wish and wish[-1] in LOCALES else FIRST
+        given = wish[-1] if wish else ""
+        lang = given if given in LOCALES else pick_language(headers.get("accept-language", ""))
         await self.app(scope, receive, _naming_language(send, lang))
 
 

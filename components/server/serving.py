@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from starlette.middleware import Middleware
 
 from components.server.addresses import allow_long_addresses
-from components.server.compression import CompressedAssets, assets_folder, cache_folder, compress_in_background
+from components.server.assets import compress_all, list_compressed
 from components.server.language import LanguageInAddress
 from components.server.opening import welcome_in_background
 
@@ -15,14 +15,11 @@ from components.server.opening import welcome_in_background
 async def prepare(_app: object) -> AsyncIterator[None]:
     """What is done once, when the server starts."""
     allow_long_addresses()
-    compress_in_background(assets_folder(), cache_folder())
+    compress_all()
     welcome_in_background()
     yield
 
 
 def list_middleware() -> list[Middleware]:
     """What each request passes through, outermost first."""
-    return [
-        Middleware(CompressedAssets, source=assets_folder(), cache=cache_folder()),
-        Middleware(LanguageInAddress),
-    ]
+    return [*list_compressed(), Middleware(LanguageInAddress)]

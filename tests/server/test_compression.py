@@ -18,10 +18,10 @@ from starlette.responses import PlainTextResponse
 from starlette.types import Message, Scope
 
 from components.server import compression
+from components.server.assets import STREAMLIT
 from components.server.compression import (
     CompressedAssets,
     accepted_encodings,
-    assets_folder,
     cache_folder,
     compress_assets,
     compress_in_background,
@@ -57,7 +57,7 @@ Answer = tuple[int, dict[str, str], bytes]
 
 def ask(source: Path, cache: Path, path: str, accept: str = "", method: str = "GET", **headers: str) -> Answer:
     """Status, headers and body of the middleware's answer; Streamlit behind it answers FROM_STREAMLIT."""
-    app = CompressedAssets(PlainTextResponse(FROM_STREAMLIT), source, cache)
+    app = CompressedAssets(PlainTextResponse(FROM_STREAMLIT), source, cache, "/static/")
     given = {"accept-encoding": accept} | {name.replace("_", "-"): value for name, value in headers.items()}
     scope: Scope = {
         "type": "http",
@@ -174,7 +174,7 @@ def test_two_servers_may_fill_one_cache_at_once(source: Path, tmp_path: Path) ->
 
 
 def test_cache_is_filled_in_the_background(source: Path, tmp_path: Path) -> None:
-    compress_in_background(source, tmp_path / "cache").join()
+    compress_in_background([(source, tmp_path / "cache")]).join()
     assert DECODERS["br"]((tmp_path / "cache" / "br" / "css" / "app.Cd34.css").read_bytes()) == STYLE
 
 
@@ -210,7 +210,7 @@ def test_full_disk_stops_nothing_else(source: Path, tmp_path: Path, monkeypatch:
 
 def test_cache_stands_in_the_users_cache_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    assert cache_folder.__wrapped__().is_relative_to(tmp_path)
+    assert cache_folder.__wrapped__("streamlit").is_relative_to(tmp_path)
 
 
 def test_cache_is_temporary_and_private_where_the_users_folder_cannot_be_written(
@@ -219,7 +219,7 @@ def test_cache_is_temporary_and_private_where_the_users_folder_cannot_be_written
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    folder = cache_folder.__wrapped__()
+    folder = cache_folder.__wrapped__("streamlit")
     assert folder.parent == tmp_path
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700 or os.name == "nt"
 
@@ -230,16 +230,16 @@ def test_server_does_without_a_cache_where_nothing_can_be_written(
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "file"))
-    compress_assets(source, cache_folder.__wrapped__())
-    assert ask(source, cache_folder.__wrapped__(), "/static/js/app.Ab12.js", "br")[2] == FROM_STREAMLIT
+    compress_assets(source, cache_folder.__wrapped__("streamlit"))
+    assert ask(source, cache_folder.__wrapped__("streamlit"), "/static/js/app.Ab12.js", "br")[2] == FROM_STREAMLIT
 
 
 def test_installed_streamlit_has_assets() -> None:
-    assert len(list_assets(assets_folder())) > 100
+    assert len(list_assets(STREAMLIT.source)) > 100
 
 
 def test_real_server_sends_compressed_assets(server: str) -> None:
-    name = list_assets(assets_folder())[0]
+    name = list_assets(STREAMLIT.source)[0]
     connection = HTTPConnection(urlsplit(server).netloc)
     for _ in range(100):
         connection.request("GET", f"/static/{name}", headers={"Accept-Encoding": "gzip"})
@@ -248,4 +248,4 @@ def test_real_server_sends_compressed_assets(server: str) -> None:
         if answer.getheader("Content-Encoding") == "gzip":
             break
     connection.close()
-    assert gzip.decompress(body) == (assets_folder() / name).read_bytes()
+    assert gzip.decompress(body) == (STREAMLIT.source / name).read_bytes()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.view.tongues import tongue_of
+from components.view.tongues import isolate, mark_tongues, tongue_of
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,39 @@ from components.view.tongues import tongue_of
 )
 def test_language_is_told_by_the_letters(text: str, tongue: str) -> None:
     assert tongue_of(text) == tongue
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "isolated"),
+    [
+        ("OCHA (via ReliefWeb)", "ar", "\u2068OCHA (via ReliefWeb)\u2069"),
+        ("درعا", "en", "\u2068درعا\u2069"),
+        ("درعا", "ar", "درعا"),
+        ("OCHA", "en", "OCHA"),
+        ("198,000", "ar", "198,000"),
+    ],
+)
+def test_text_that_runs_the_other_way_is_kept_in_one_piece(text: str, lang: str, isolated: str) -> None:
+    assert isolate(text, lang) == isolated
+
+
+@pytest.mark.parametrize(
+    ("html", "marked"),
+    [
+        ("<p>OCHA</p>", '<p><bdi lang="en">OCHA</bdi></p>'),
+        ("<p>نص</p>", "<p>نص</p>"),
+        ("<p>نشر \u2068Shaml Coalition\u2069 البيان</p>", '<p>نشر <bdi lang="en">Shaml Coalition</bdi> البيان</p>'),
+        ('<q lang="en">most of whom</q>', '<q lang="en">most of whom</q>'),
+        ('<a aria-label="\u2068OCHA\u2069" href="./figures?a=b">نص</a>', None),
+        ("<p>\n  A &amp; B\n</p>", '<p>\n  <bdi lang="en">A &amp; B</bdi>\n</p>'),
+        ("<td></td>198,000", "<td></td>198,000"),
+    ],
+)
+def test_what_is_wholly_in_another_language_is_marked_and_attributes_stay(html: str, marked: str | None) -> None:
+    assert mark_tongues(html, "ar") == (marked or html)
+
+
+def test_english_page_marks_the_arabic_in_it_and_nothing_else() -> None:
+    html = "<p>Dar'a</p><td>درعا</td><p>“\u2068د\u2069” does not stand here</p>"
+    said = "<p>Dar'a</p><td><bdi lang=\"ar\">درعا</bdi></td><p>“<bdi lang=\"ar\">د</bdi>” does not stand here</p>"
+    assert mark_tongues(html, "en") == said
