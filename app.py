@@ -2,7 +2,13 @@
 
 import streamlit as st
 
+from components.screen.warming import warm_in_background
 from components.server.assets import list_routes
 from components.server.serving import list_middleware, prepare
 
-app = st.App("components/screen/frame.py", lifespan=prepare, routes=list_routes(), middleware=list_middleware())
+app = st.App(
+    "components/screen/frame.py",
+    lifespan=prepare(warm_in_background),
+    routes=list_routes(),
+    middleware=list_middleware(),
+)

@@ -7,7 +7,7 @@ from components.screen.page import open_page, show_notes
 
 with open_page("map", PARAMETERS) as page:
     view = read_view(page)
-    show_heads(page)
+    show_heads(page, view)
     show_controls(page, view)
     show_map(page, view)
     show_table(page, view)

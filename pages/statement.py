@@ -1,13 +1,13 @@
 """The statement: its publication, its text, and what can be taken along."""
 
-from components.screen.cards import open_statement
 from components.screen.page import open_page, show_notes
 from components.screen.statement import PARAMETERS, show_after, show_publication, show_taking, show_text
+from components.screen.texts import open_texts
 
 with open_page("statement", PARAMETERS) as page:
-    statement = open_statement(page)
-    show_publication(page, statement)
-    show_text(page, statement)
-    show_after(page, statement)
-    show_taking(page, statement)
+    texts = open_texts(page)
+    show_publication(page, texts)
+    show_text(page, texts)
+    show_after(page, texts)
+    show_taking(page, texts)
     show_notes(page)

@@ -1,6 +1,7 @@
 """The map in a real browser; without WebGL or on a phone the drawing stands in its place."""
 
 from collections.abc import Callable
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -49,7 +50,8 @@ def test_browser_without_webgl_ends_on_the_drawing(address: str, browser: Browse
 )
 def test_address_is_made_to_suit_the_window(width: int, address: str, ends: str, visit: Visit) -> None:
     page = visit(address, width=width)
-    page.wait_for_url(lambda url: url.partition("?")[2] == ends.removeprefix("?"))
+    wanted = dict(parse_qsl(ends.removeprefix("?"))) | {"lang": "en"}
+    page.wait_for_url(lambda url: dict(parse_qsl(urlsplit(url).query)) == wanted)
 
 
 def test_symbol_pointed_at_says_figure_day_and_publisher(visit: Visit) -> None:

@@ -35,6 +35,9 @@ def is_in_view(page: Page, place: str) -> bool:
         "/statement?text=readings&passage=p2&find=civil",
         "/statement?text=published",
         "/statement?find=forced",
+        "/statement?show=both&lang=en",
+        "/statement?show=both&lang=ar&text=readings&passage=d6&find=civil",
+        "/aftermath?demand=3&lang=ar",
         "/signatories?organisation=40",
         "/signatories?q=White+Helmts",
         "/signatories?q=hope+revival",
@@ -47,8 +50,8 @@ def test_view_is_accessible(path: str, dark: bool, visit: Visit) -> None:
 
 def test_note_opens_by_keyboard_takes_the_focus_and_gives_it_back(visit: Visit) -> None:
     page = visit("/statement")
-    letter = page.locator(".gloss-sign[popovertarget=gloss-A012]")
-    note = page.locator("#gloss-A012")
+    letter = page.locator(".gloss-sign[popovertarget=gloss-A012-en]")
+    note = page.locator("#gloss-A012-en")
     letter.focus()
     page.keyboard.press("Enter")
     expect(note).to_be_visible()
@@ -61,16 +64,16 @@ def test_note_opens_by_keyboard_takes_the_focus_and_gives_it_back(visit: Visit) 
 
 def test_note_opens_by_a_click_on_its_words(visit: Visit) -> None:
     page = visit("/statement")
-    page.locator("[data-gloss=A012]").first.click()
-    expect(page.locator("#gloss-A012")).to_be_visible()
+    page.locator("[data-gloss=A012-en]").first.click()
+    expect(page.locator("#gloss-A012-en")).to_be_visible()
 
 
 def test_claim_leads_to_its_figure_without_a_reload(visit: Visit) -> None:
     page = visit("/statement")
     page.evaluate("window.kept = true")
-    page.locator(".gloss-sign[popovertarget=gloss-A012]").click()
-    page.locator("#gloss-A012 .gloss-figure a").click()
-    page.wait_for_url("**/figures?figure=ST01")
+    page.locator(".gloss-sign[popovertarget=gloss-A012-en]").click()
+    page.locator("#gloss-A012-en .gloss-figure a").click()
+    page.wait_for_url("**/figures?figure=ST01*")
     assert page.evaluate("window.kept")
 
 
@@ -115,6 +118,8 @@ def test_where_the_browser_refuses_to_copy_the_text_is_laid_out_and_selected(vis
         ("/statement?passage=s40", "#s40"),
         ("/statement?passage=d7&text=readings", "#d7"),
         ("/statement#d6", "#d6"),
+        ("/statement?lang=ar&passage=d5", "#d5"),
+        ("/statement?lang=ar&show=both#d6", "#d6"),
         ("/signatories?organisation=40", "#organisation-40"),
     ],
 )
@@ -148,3 +153,37 @@ def test_search_changes_with_each_letter_and_back_gives_the_last_search(visit: V
     page.go_back()
     expect(page.locator(".choices [aria-current]").first).to_contain_text("any")
     expect(box).to_have_value("الدفاع المدني")
+
+
+@pytest.mark.parametrize(("lang", "right", "left"), [("ar", "ar", "en"), ("en", "ar", "en")])
+def test_side_by_side_each_passage_is_a_row_and_on_a_phone_one_under_the_other(
+    lang: str, right: str, left: str, visit: Visit
+) -> None:
+    page = visit(f"/statement?lang={lang}&show=both")
+    boxes = {side: page.locator(f"#p2 .side[lang={side}]").bounding_box() for side in (right, left)}
+    assert boxes[right]["x"] >= boxes[left]["x"] + boxes[left]["width"]  # type: ignore[index]
+    assert boxes[right]["y"] == boxes[left]["y"]  # type: ignore[index]
+    page.set_viewport_size({"width": 360, "height": 800})
+    first, second = (page.locator("#p2 .side").nth(at).bounding_box() for at in (0, 1))
+    assert first is not None
+    assert second is not None
+    assert second["y"] >= first["y"] + first["height"]
+    assert page.locator("#p2 .side").first.get_attribute("lang") == lang
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_notes_open_in_both_texts(lang: str, visit: Visit) -> None:
+    page = visit(f"/statement?lang={lang}&show=both&passage=p2")
+    for text in ("ar", "en"):
+        page.locator(f".gloss-sign[popovertarget=gloss-A012-{text}]").focus()
+        page.keyboard.press("Enter")
+        expect(page.locator(f"#gloss-A012-{text}")).to_be_focused()
+        page.keyboard.press("Escape")
+
+
+def test_copied_translation_says_that_it_is_unofficial(visit: Visit) -> None:
+    page = visit("/statement?lang=ar")
+    page.evaluate(CLIPBOARD % KEPT)
+    page.locator("#p2 [data-copy]").click()
+    page.wait_for_function("window.kept")
+    assert load_words("ar")("statement.unofficial") in page.evaluate("window.kept")

@@ -20,7 +20,7 @@ OWN = {
     "server": {"model", "view", "kit", "server"},
     "screen": {"model", "view", "kit", "desk", "server", "screen"},
     "pages": {"model", "view", "screen"},
-    "app.py": {"server"},
+    "app.py": {"server", "screen"},
 }
 NEVER = {
     "model": {"streamlit", "plotly", "pydeck", "altair", "jinja2", "starlette", "uvicorn"},

@@ -11,7 +11,7 @@ from components.model.signatories import fold
 from components.model.tables import FIGURE_TABLES, Tables
 
 RESTING_TABLES = (*FIGURE_TABLES, "events", "followups", "notes")
-SEARCHED = ["id", "publisher", "title", "url"]
+SEARCHED = ["id", "publisher", "publisher_ar", "title", "url"]
 WHOLE = "whole"
 MOST_FOLDED = 50_000
 
@@ -45,18 +45,17 @@ def find_source(tables: Tables, source_id: str) -> pd.Series:
     return found.iloc[0]
 
 
-def search_sources(tables: Tables, wanted: str, grade: str = "") -> pd.DataFrame:
-    """Rows of sources.csv of `grade` (any where blank) with every word of `wanted` in id, publisher, title or address.
+def search_sources(tables: Tables, wanted: str) -> pd.DataFrame:
+    """Rows of sources.csv with every word of `wanted` in id, publisher (under either name), title or address.
 
-    Case, accents, articles and the forms of Arabic letters make no difference.
+    Case, accents, articles and the forms of Arabic letters make no difference, nor does the language spoken.
     """
-    rows = tables.table("sources")
-    chosen = rows[rows["grade"].eq(grade)] if grade else rows
+    rows, recorded = tables.table("sources"), tables.recorded("sources")
     words = fold(wanted).split()
     if not words:
-        return chosen
-    texts = [_fold_once(" ".join(cells)) for cells in zip(*(chosen[name] for name in SEARCHED), strict=True)]
-    return chosen[[all(word in text for word in words) for text in texts]]
+        return rows
+    texts = [_fold_once(" ".join(cells)) for cells in zip(*(recorded[name] for name in SEARCHED), strict=True)]
+    return rows[[all(word in text for word in words) for text in texts]]
 
 
 def list_grades(tables: Tables) -> tuple[str, ...]:

@@ -10,7 +10,11 @@ from components.model.figures import Figure, find_figure
 from components.model.hits import Span, find_spans, list_spans
 from components.model.problems import DataFault, Problem
 from components.model.tables import Tables
-from components.model.texts import FILE, name_lines, name_translation, read_day, split_text
+from components.model.texts import FILE, LANG, name_lines, name_translation, read_day, split_text
+from components.model.translations import tell
+
+TOLD_IN_ITS_LANGUAGE = ("text", "occurrence", "reading")
+"""The columns of annotations.csv that speak the language of the text they are about, not that of the page."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,10 @@ class Passage:
 
 @dataclass(frozen=True)
 class Statement:
-    """The published statement: what its page says about it, and its passages in order."""
+    """The published statement: what its page says about it, and its passages in order.
+
+    `lang` is the language of its words; `translation`: it is not the text as published.
+    """
 
     title: str
     publisher: str
@@ -51,6 +58,8 @@ class Statement:
     published: date | None
     published_basis: str
     passages: tuple[Passage, ...]
+    lang: str = LANG
+    translation: bool = False
 
     def of_kind(self, kind: str) -> tuple[Passage, ...]:
         """The passages of one kind, in order."""
@@ -65,22 +74,25 @@ class Statement:
 def read_statement(tables: Tables) -> Statement:
     """The statement with its annotations; DataFault where a file is missing, or an annotation has no place in it.
 
-    The text is as published, whatever language is spoken: only why the editors read it so is told in that.
+    The text and the readings are as recorded, whatever language is spoken: only why it is read so is told in that.
     """
-    places = tables.recorded("annotations")[["text", "occurrence"]]
-    return _mark_up(tables.file(FILE), tables.table("annotations").assign(**places), FILE)
+    recorded = tables.recorded("annotations")[list(TOLD_IN_ITS_LANGUAGE)]
+    return _mark_up(tables.file(FILE), tables.table("annotations").assign(**recorded), FILE)
 
 
-def read_translation(tables: Tables) -> Statement | None:
-    """The unofficial translation into the language spoken, its passages named as in the text; None without one.
+def read_translation(tables: Tables, lang: str) -> Statement | None:
+    """The unofficial translation into `lang`, its passages named as in the text; None where there is none.
 
-    DataFault where its passages are not those of the text, or an annotation that has words in it does not find them.
+    A slip of the text that the translation does not carry has a note there, and no reading. DataFault where its
+    passages are not those of the text, or an annotation that has words in it does not find them.
     """
-    file, column = name_translation(tables.lang), f"text_{tables.lang}"
-    annotations = tables.table("annotations")
-    if file not in tables.files or column not in annotations:
+    file, recorded = name_translation(lang), tables.recorded("annotations")
+    if file not in tables.files or f"text_{lang}" not in recorded:
         return None
-    translation = _mark_up(tables.file(file), annotations[annotations[column].ne("")], file)
+    own = tell(recorded, lang)[list(TOLD_IN_ITS_LANGUAGE)]
+    own = own.assign(reading=own["reading"].where(own["reading"].ne(own["text"]), ""))
+    annotations = tables.table("annotations").assign(**own)[recorded[f"text_{lang}"].ne("")]
+    translation = _mark_up(tables.file(file), annotations, file)
     if [each.id for each in translation.passages] != [each.id for each in read_statement(tables).passages]:
         raise DataFault((Problem(file, "not-aligned"),))
     return translation
@@ -92,8 +104,9 @@ def _mark_up(content: bytes, annotations: pd.DataFrame, file: str) -> Statement:
     marks = place_annotations(annotations, [head["title"], *lines])
     texts = zip(names, [head["title"], *lines], marks, strict=True)
     passages = tuple(Passage(*name, text, tuple(found)) for name, text, found in texts)
-    day = read_day(head["published"])
-    return Statement(head["title"], head["publisher"], head["address"], day, head["published_basis"], passages)
+    day, lang = read_day(head["published"]), head.get("language", LANG)
+    about = (head["title"], head["publisher"], head["address"], day, head["published_basis"])
+    return Statement(*about, passages, lang, translation=file != FILE)
 
 
 def place_annotations(annotations: pd.DataFrame, lines: list[str]) -> list[list[Mark]]:

@@ -6,6 +6,8 @@ from datetime import date
 from components.model.problems import DataFault, Problem
 
 FILE = "statement.md"
+LANG = "en"
+"""The language of the text as published."""
 HEAD = re.compile(r"---\n(?P<head>.*?)\n---\n(?P<body>.*)", re.DOTALL)
 HEAD_KEYS = ("title", "publisher", "address", "published", "published_basis")
 BASES = ("stated", "in the title", "in the address", "not known")

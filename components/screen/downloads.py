@@ -17,8 +17,9 @@ def show_downloads(page: Page, name: str, frame: pd.DataFrame) -> None:
     """
     frame = page.tables.recorded(name.partition("-")[0]).loc[frame.index]
     with st.container(horizontal=True, key=f"downloads-{name}"):
-        offer(page.words("download.csv", name=name), f"{name}.csv", partial(to_csv, frame))
-        offer(page.words("download.excel", name=name), f"{name}-excel.csv", partial(to_csv, frame, for_excel=True))
+        file = f"{name}.csv"
+        offer(page.words("download.csv", file=file), file, partial(to_csv, frame))
+        offer(page.words("download.excel", file=file), f"{name}-excel.csv", partial(to_csv, frame, for_excel=True))
 
 
 def offer(label: str, file: str, make: Callable[[], bytes], kind: str = "text/csv") -> None:

@@ -11,14 +11,19 @@ from components.view.drawings import SIZES, sketch_curve
 
 def show_drawing(page: Page) -> None:
     """The curve in each size, of which the style sheet shows the one that fits, with its key and table twin."""
-    curve, words, theme = open_curve(page), page.words, page.palette.theme
+    curve, words = open_curve(page), page.words
     show(page, "curve_head", title=title_curve(curve, words), groups=(), arrive="")
-    drawings = remember(
-        page.edition,
-        ("drawings", theme),
-        lambda: {name: sketch_curve(curve, page.palette, words, size) for name, size in SIZES.items()},
-    )
-    for name, drawing in drawings.items():
+    for name, drawing in open_drawings(page).items():
         with st.container(key=f"drawing-{name}"):
             st.image(drawing, width="stretch", alt=describe_curve(curve, words))
     show_curve_foot(page, curve)
+
+
+def open_drawings(page: Page) -> dict[str, str]:
+    """The drawings of the curve as SVG, by the name of their size."""
+    curve, words, palette = open_curve(page), page.words, page.palette
+
+    def make() -> dict[str, str]:
+        return {name: sketch_curve(curve, palette, words, size) for name, size in SIZES.items()}
+
+    return remember(page.edition, ("drawings", palette.theme), make)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.screen.address import asked, choose, plain_address
-from components.view.languages import DIGITS, LOCALES, name_itself, pick_language
+from components.view.languages import DIGITS, FIRST, LOCALES, name_itself, pick_language, turn_digits
 from components.view.links import address
 from components.view.words import Words, load_words
 
@@ -33,3 +33,14 @@ def list_switches(here: str, words: Words) -> list[tuple[str, str, str]]:
     kept = {name: value for name, value in asked().items() if name != SYSTEM}
     others = [lang for lang in LOCALES if lang != words.lang]
     return [(name_itself(lang), lang, address(here, kept | {LANG: lang})) for lang in others]
+
+
+def list_digits(here: str, words: Words) -> list[tuple[str, str, str, str]]:
+    """The other digits that the language can be read in: a sample, its language, their name, this view in them."""
+    others = [system for system in DIGITS[words.lang] if system != words.digits]
+    links = [address(here, asked() | {SYSTEM: system}) for system in others]
+    samples = [turn_digits("123", system) for system in others]
+    return [
+        (sample, FIRST if sample.isascii() else words.lang, words.choice("menu.digits", system), href)
+        for sample, system, href in zip(samples, others, links, strict=True)
+    ]

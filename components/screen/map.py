@@ -27,15 +27,20 @@ from components.view.numbers import say_date
 PARAMETERS = (DATE, ROLE, VIEW, PART, BASEMAP, SIZE, *name_listing(NAME))
 
 
-def show_heads(page: Page) -> None:
-    """The largest numbers, as cards that name the place."""
-    reports = list_headlines(open_reports(page))
+def show_heads(page: Page, view: View) -> None:
+    """The largest numbers up to the day chosen, as cards that name the place."""
+    reports = list_headlines(view.dated)
     cards = [
         replace(card, measure=page.words("map.head", measure=card.measure, place=card.geography))
         for card in make_cards(page, [report.figure for report in reports])
     ]
     if cards:
-        show(page, "mapheads", cards=cards)
+        title = (
+            page.words("map.heads_until", date=say_date(view.until, page.words))
+            if view.until
+            else page.words("map.heads")
+        )
+        show(page, "mapheads", title=title, cards=cards)
 
 
 def show_controls(page: Page, view: View) -> None:

@@ -2,10 +2,10 @@
 
 from components.model.headlines import list_known, list_own
 from components.screen.address import name_listing
-from components.screen.cards import open_statement
 from components.screen.curve import TWIN
 from components.screen.page import Page, show
-from components.screen.rooms import list_rooms
+from components.screen.rooms import APART, list_rooms
+from components.screen.texts import open_texts
 from components.view.claims import say_opening
 from components.view.links import link
 
@@ -14,11 +14,13 @@ PARAMETERS = name_listing(TWIN)
 
 def show_opening(page: Page) -> None:
     """What the statement claims, and what the United Nations said for its day."""
-    statement = open_statement(page)
+    statement = open_texts(page).own
     known = list_known(page.tables, statement.published)
     show(page, "opening", sentences=say_opening(statement, list_own(page.tables), known, page.words))
 
 
 def show_next(page: Page) -> None:
     """The other pages, with a sentence on what each has."""
-    show(page, "next", rooms=[(room, link(room, page.words)) for room in list_rooms() if room != page.room])
+    show(
+        page, "next", rooms=[(room, link(room, page.words)) for room in list_rooms() if room not in (page.room, *APART)]
+    )

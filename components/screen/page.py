@@ -10,10 +10,11 @@ from components.model.notes import list_notes
 from components.model.problems import DataFault, Problem
 from components.model.tables import Tables
 from components.screen.address import asked, read_address, say_in_vain
-from components.screen.language import LANGUAGE, choose_words, list_switches
-from components.screen.rooms import list_menu
+from components.screen.language import LANGUAGE, choose_words, list_digits, list_switches
+from components.screen.rooms import APART, list_menu
 from components.screen.store import Edition, open_edition
 from components.view.citations import cite_edition
+from components.view.links import link
 from components.view.markup import render
 from components.view.palette import Palette, pick_palette
 from components.view.problems import SHOWN, say_problem
@@ -49,7 +50,14 @@ def open_page(room: str, parameters: Collection[str]) -> Iterator[Page]:
     read_address({*parameters, *LANGUAGE})
     words = choose_words()
     page = Page(room, words, open_edition(words), pick_palette(st.context.theme.type))
-    show(page, "menu", menu=list_menu(words), here=room, switches=list_switches(room, words))
+    show(
+        page,
+        "menu",
+        menu=list_menu(words),
+        here=room,
+        switches=list_switches(room, words),
+        digits=list_digits(room, words),
+    )
     show(page, "head", title=page.words(f"{room}.heading"), lead=page.words(f"{room}.lead"))
     notices = st.container()
     try:
@@ -88,6 +96,7 @@ def show_foot(page: Page) -> None:
     show(
         page,
         "foot",
+        apart=[(name, link(name, words)) for name in APART],
         sources=words("foot.sources"),
         edition=words("foot.edition", edition=edition.id, version=edition.version),
         citation=cite_edition(words, edition.id, edition.version),

@@ -18,9 +18,13 @@ MENU = {
 }
 
 
+APART = ("accessibility",)
+"""Pages that stand at the foot of every page and not in the menu."""
+
+
 def list_rooms() -> tuple[str, ...]:
-    """The names of all pages, in the order of the menu."""
-    return tuple(name for names in MENU.values() for name in names)
+    """The names of all pages, in the order of the menu, those at the foot last."""
+    return (*(name for names in MENU.values() for name in names), *APART)
 
 
 def list_menu(words: Words) -> list[tuple[str, list[tuple[str, str]]]]:

@@ -79,8 +79,9 @@ def show_list(page: Page, resting: dict[str, list[Resting]], grade: str) -> None
     gone = {f"{LIST}-page": None}
     show(page, "choices", groups=[offer(words("sources.grade"), ROOM, asked, "grade", values, grade, **gone)])
     chosen = found[found["grade"].eq(grade)] if grade else found
+    show(page, "status", sentence=_say_count(page, len(chosen)), quietly=not chosen.empty)
     if chosen.empty:
-        show(page, "nothing", sentence=words("sources.no_match"), href=_clear(asked), clear=words("sources.clear"))
+        show(page, "nothing", href=_clear(asked), clear=words("sources.clear"))
         return
     columns = list_columns(list_grades(page.tables), resting, words)
     rows = chosen.to_dict("records")
@@ -145,6 +146,11 @@ def _say_gaps(page: Page) -> list[str]:
     gaps = count_gaps(page.tables)
     counts = {"undated": gaps.undated, "not_whole": gaps.not_whole, "weak": gaps.weak, "idle": gaps.idle}
     return [page.words.many(f"sources.gap.{name}", count, total=gaps.total) for name, count in counts.items() if count]
+
+
+def _say_count(page: Page, count: int) -> str:
+    total = len(page.tables.table("sources"))
+    return page.words.many("sources.found", count, total=total) if count else page.words("sources.no_match")
 
 
 def _cells(page: Page, resting: dict[str, list[Resting]]) -> Callable[[Any], Any]:

@@ -1,101 +1,133 @@
-"""The statement: its publication, its text with or without the editors' readings, and what can be taken along."""
+"""The statement: its publication, its text and translation, with or without the readings, and what can be taken."""
 
+from collections.abc import Sequence
 from functools import partial
 from itertools import groupby
 
 import streamlit as st
 
-from components.model.hits import Span
 from components.model.statement import Statement, find_claimed, find_readings, find_source_id, find_text
 from components.screen.address import choose
 from components.screen.downloads import offer, show_downloads
 from components.screen.page import Page, show
 from components.screen.search import search_box
 from components.screen.store import remember
+from components.screen.texts import Texts
+from components.view.choices import Choices
 from components.view.choices import offer as offer_choices
 from components.view.citations import safe_link, say_published
 from components.view.links import link
-from components.view.statement import name_passage, say_numbers, set_passages, write_text
+from components.view.statement import name_passage, say_numbers, set_passages, voice_of, write_text
 
 ROOM = "statement"
 MODES = ("published", "marked", "readings")
 USUAL = "marked"
-TEXT, FIND, PASSAGE = PARAMETERS = ("text", "find", "passage")
+SHOW, TEXT, FIND, PASSAGE = PARAMETERS = ("show", "text", "find", "passage")
 
 
-def show_publication(page: Page, statement: Statement) -> None:
+def show_publication(page: Page, texts: Texts) -> None:
     """Who published the text, where and when, and how that day is known."""
+    record = texts.record
     show(
         page,
         "publication",
-        statement=statement,
-        published=say_published(statement.published, page.words),
-        address=safe_link(statement.address),
+        statement=record,
+        publisher=texts.own.publisher,
+        published=say_published(record.published, page.words),
+        address=safe_link(record.address),
         source=find_source_id(page.tables),
     )
 
 
 @st.fragment
-def show_text(page: Page, statement: Statement) -> None:
-    """The text as the address asks for it: `text` says with which notes, `find` what to find, `passage` where to go."""
+def show_text(page: Page, texts: Texts) -> None:
+    """The text as the address asks for it.
+
+    `show` says whether the record, its translation or both, `text` with which notes, `find` what to find, `passage`
+    where to go.
+    """
+    version = choose(SHOW, texts.versions, texts.usual)
     mode = choose(TEXT, MODES, USUAL)
+    shown = texts.pick(version)
     switch, box = st.columns([3, 2], vertical_alignment="bottom")
     with box:
         wanted = search_box(page.words("statement.find"), FIND)
     asked = {**page.asked, FIND: wanted}
     with switch:
-        values = [("" if name == USUAL else name, page.words.choice("statement.mode", name), None) for name in MODES]
-        chosen = "" if mode == USUAL else mode
-        groups = [offer_choices(page.words("statement.switch"), ROOM, asked, TEXT, values, chosen)]
-        show(page, "choices", groups=groups)
-    hits = find_text(statement, wanted)
+        show(page, "choices", groups=_offer_views(page, asked, texts, version, mode))
+    hits = [find_text(statement, wanted) for statement in shown]
     # A place of its own: without it the text would move to another block, and be drawn anew, when hits come or go.
     with st.container():
-        show_hits(page, statement, wanted, hits)
-    claimed = remember(page.edition, ("claimed",), lambda: find_claimed(page.tables, statement))
+        show_hits(page, shown, wanted)
+    claimed = remember(page.edition, ("claimed",), lambda: find_claimed(page.tables, texts.record))
     figures = None if mode == "published" else claimed
-    passage = choose(PASSAGE, [each.id for each in statement.passages])
-    settings = set_passages(statement, page.words, asked, passage, hits, figures)
-    show(page, "statement", mode=mode, groups=[(kind, list(of)) for kind, of in groupby(settings, lambda s: s.kind)])
+    passage = choose(PASSAGE, [each.id for each in texts.record.passages])
+    settings = [
+        set_passages(statement, page.words, asked, passage, found, figures)
+        for statement, found in zip(shown, hits, strict=True)
+    ]
+    groups = [(kind, list(rows)) for kind, rows in groupby(zip(*settings, strict=True), lambda row: row[0].kind)]
+    unofficial = any(statement.translation for statement in shown)
+    show(page, "statement", mode=mode, groups=groups, both=len(shown) > 1, unofficial=unofficial)
 
 
-def show_hits(page: Page, statement: Statement, wanted: str, hits: dict[str, list[Span]]) -> None:
-    """How often `wanted` stands in the printed text, with a list to jump; failing that, where a reading has it."""
+def show_hits(page: Page, shown: Sequence[Statement], wanted: str) -> None:
+    """How often `wanted` stands in the texts shown, with a list to jump; failing that, where a reading has it."""
     if not wanted:
         show(page, "status", sentence="")
         return
-    count = sum(map(len, hits.values()))
-    found = page.words.many("statement.hits", count, wanted=wanted)
-    show(page, "status", sentence=found if hits else page.words("statement.no_hit", wanted=wanted))
-    names = {each.id: name_passage(each, page.words) for each in statement.passages}
-    readings = [] if hits else find_readings(statement, wanted)
-    if hits or readings:
+    spans = [find_text(statement, wanted) for statement in shown]
+    passages = [(each, sum(len(found.get(each.id, ())) for found in spans)) for each in shown[0].passages]
+    count = sum(times for _, times in passages)
+    said = page.words.many("statement.hits", count, wanted=wanted)
+    show(page, "status", sentence=said if count else page.words("statement.no_hit", wanted=wanted))
+    readings = [] if count else [each for statement in shown for each in find_readings(statement, wanted)]
+    if count or readings:
         show(
             page,
             "find",
-            found=[(names[each], f"#{each}", len(spans)) for each, spans in hits.items()],
+            found=[(name_passage(each, page.words), f"#{each.id}", times) for each, times in passages if times],
             readings=[
-                (names[each.id], link(ROOM, page.words, passage=each.id), mark.reading) for each, mark in readings
+                (name_passage(each, page.words), link(ROOM, page.words, passage=each.id), mark.reading)
+                for each, mark in readings
             ],
         )
 
 
-def show_after(page: Page, statement: Statement) -> None:
+def show_after(page: Page, texts: Texts) -> None:
     """Which numbers the printed list leaves out, and the way to the organisations."""
-    signatories = statement.of_kind("signatory")
+    signatories = texts.record.of_kind("signatory")
     show(
         page,
         "after_statement",
-        gaps=say_numbers(statement.gaps, page.words),
+        gaps=say_numbers(texts.record.gaps, page.words),
         last=signatories[-1].number if signatories else 0,
         count=len(signatories),
     )
 
 
-def show_taking(page: Page, statement: Statement) -> None:
-    """The text and the readings as files, and the page on paper."""
+def show_taking(page: Page, texts: Texts) -> None:
+    """The texts and the readings as files, and the page on paper."""
     show(page, "download_title", title=page.words("statement.take"))
     with st.container(horizontal=True):
-        offer(page.words("statement.file"), "statement.txt", partial(write_text, statement, page.words), "text/plain")
+        for text in texts.all:
+            make = partial(write_text, text, voice_of(text, page.words))
+            name = f"statement-{text.lang}.txt" if text.translation else "statement.txt"
+            label = page.words("statement.file_translation" if text.translation else "statement.file", name=name)
+            offer(label, name, make, "text/plain")
         show_downloads(page, "annotations", page.tables.table("annotations"))
     show(page, "print_button")
+
+
+def _offer_views(page: Page, asked: dict[str, str], texts: Texts, version: str, mode: str) -> list[Choices]:
+    """The choice of the text, where there is a translation, and that of the notes."""
+    words = page.words
+
+    def offer_one(title: str, name: str, named: dict[str, str], usual: str, chosen: str) -> Choices:
+        values = [("" if each == usual else each, text, None) for each, text in named.items()]
+        return offer_choices(title, ROOM, asked, name, values, "" if chosen == usual else chosen)
+
+    versions = {each: words.choice("statement.texts", each) for each in texts.versions}
+    modes = {each: words.choice("statement.mode", each) for each in MODES}
+    offered = [offer_one(words("statement.which"), SHOW, versions, texts.usual, version)] if texts.translation else []
+    return [*offered, offer_one(words("statement.notes"), TEXT, modes, USUAL, mode)]

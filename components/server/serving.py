@@ -1,7 +1,7 @@
 """What app.py puts around Streamlit: what is done when the server starts, and what each request passes through."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 from starlette.middleware import Middleware
 
@@ -11,13 +11,17 @@ from components.server.language import LanguageInAddress
 from components.server.opening import welcome_in_background
 
 
-@asynccontextmanager
-async def prepare(_app: object) -> AsyncIterator[None]:
-    """What is done once, when the server starts."""
-    allow_long_addresses()
-    compress_all()
-    welcome_in_background()
-    yield
+def prepare(*beginnings: Callable[[], object]) -> Callable[[object], AbstractAsyncContextManager[None]]:
+    """What is done once, when the server starts; `beginnings` are begun with it and must not take long."""
+
+    @asynccontextmanager
+    async def lifespan(_app: object) -> AsyncIterator[None]:
+        allow_long_addresses()
+        for begin in (compress_all, welcome_in_background, *beginnings):
+            begin()
+        yield
+
+    return lifespan
 
 
 def list_middleware() -> list[Middleware]:

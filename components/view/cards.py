@@ -26,6 +26,7 @@ class Card:
     amount: str
     beside: str
     unit: str
+    unit_said: str
     measure: str
     phrase: str
     geography: str
@@ -61,6 +62,7 @@ def make_card(figure: Figure, source: pd.Series, words: Words, passage: str = ""
         amount=say_amount(figure.quantity, words),
         beside=_say_beside(figure, words),
         unit=figure.quantity.unit,
+        unit_said=say_unit(figure.quantity, words),
         measure=figure.measure,
         phrase=say_quantity(figure.quantity, words),
         geography=figure.geography,
@@ -76,7 +78,7 @@ def make_card(figure: Figure, source: pd.Series, words: Words, passage: str = ""
         definition=figure.definition,
         caveat=figure.caveat,
         quotes=tuple(quote for quote in figure.words.split(" | ") if quote),
-        licence=source["terms"],
+        licence=words.choice("terms", source["terms"]),
         repeats=figure.repeats,
         part_of=figure.part_of,
         passage=passage,

@@ -8,15 +8,17 @@ from typing import Any
 import plotly.graph_objects as go
 
 from components.view.axes import Axes, measure_axes
-from components.view.curve import Curve, Mark, hover_mark
+from components.view.curve import Curve, Mark
+from components.view.hovers import hover_mark
 from components.view.labels import Label, list_labels, list_leaders
 from components.view.palette import Palette, pick_shape
+from components.view.sides import Sides
 from components.view.words import Words
 
 HEIGHT = 560
 FOOT = 34
 """Room under the plot for the days; sizes are in pixels."""
-FONT = "Source Sans, sans-serif"
+FONT = "Source Sans, IBM Plex Sans Arabic, sans-serif"
 SIZE = 14
 WIDE = 30
 NOTE = 0.14
@@ -33,18 +35,21 @@ def draw_curve(curve: Curve, palette: Palette, words: Words) -> go.Figure:
         figure.add_traces(_line(segment, palette))
     figure.add_traces(_bars(curve, palette) + _arrows(curve, axes.reach, palette))
     figure.add_traces([_marker(mark, palette, words) for mark in curve.marks])
-    labels = [_annotation(label, palette) for label in list_labels(curve, words, WIDE)]
+    labels = [_annotation(label, axes.sides, palette) for label in list_labels(curve, words, WIDE)]
     scale = (HEIGHT - FOOT) / axes.top
-    leaders = [_upright(leader.day, leader.foot, leader.value) for leader in list_leaders(curve, words, SIZE, scale)]
-    breaks = [_upright(curve.middle, NOTE * axes.top, axes.top, dash="dash")] if curve.middle else []
+    notes = list_leaders(curve, words, SIZE, scale)
+    leaders = [_upright(leader.day, leader.foot, leader.value) for leader in notes]
+    foot = max([NOTE * axes.top, *(leader.note for leader in notes)])
+    breaks = [_upright(curve.middle, foot, axes.top, dash="dash")] if curve.middle else []
     figure.update_layout(annotations=labels, shapes=[{"line_color": palette.quiet} | line for line in leaders + breaks])
     return figure
 
 
 def _layout(axes: Axes, palette: Palette) -> Settings:
-    days = {"range": [axes.first, axes.last], "tickvals": list(axes.days), "ticktext": list(axes.days.values())}
+    span = [axes.last, axes.first] if axes.sides.mirrored else [axes.first, axes.last]
+    days = {"range": span, "tickvals": list(axes.days), "ticktext": list(axes.days.values())}
     numbers = {"range": [0, axes.top], "tickvals": list(axes.numbers), "ticktext": list(axes.numbers.values())}
-    side = {"side": "right", "ticklabelposition": "inside top", "showgrid": True}
+    side = {"side": axes.sides.end, "ticklabelposition": "inside top", "showgrid": True}
     return {
         "template": None,
         "height": HEIGHT,
@@ -58,7 +63,7 @@ def _layout(axes: Axes, palette: Palette) -> Settings:
         "hoverlabel": {
             "bgcolor": palette.panel,
             "bordercolor": palette.quiet,
-            "align": "left",
+            "align": axes.sides.start,
             "font": _font(palette.ink),
         },
         "xaxis": _axis(palette) | days | {"showline": True, "linecolor": palette.quiet},
@@ -144,13 +149,14 @@ def _marker(mark: Mark, palette: Palette, words: Words) -> go.Scatter:
     )
 
 
-def _annotation(label: Label, palette: Palette) -> Settings:
+def _annotation(label: Label, sides: Sides, palette: Palette) -> Settings:
     lines = [escape(line, quote=False) for line in label.lines]
     bold, rest = "<br>".join(lines[: label.bold]), "<br>".join(lines[label.bold :])
     text = "<br>".join([f"<b>{bold}</b>", rest] if bold and rest else [f"<b>{bold}</b>" if bold else rest])
     place: Settings = {"y": 1, "yref": "paper"} if label.value is None else {"y": label.value}
-    shift = {"xshift": label.right, "yshift": -label.down, "borderpad": 0}
-    anchor = {"xanchor": label.align, "yanchor": label.anchor, "align": label.align, "showarrow": False}
+    shift = {"xshift": sides.right(label.onward), "yshift": -label.down, "borderpad": 0}
+    align = sides.align(label.align)
+    anchor = {"xanchor": align, "yanchor": label.anchor, "align": align, "showarrow": False}
     said = {"text": text, "font": _font(palette.ink)}
     return {"x": label.day} | place | shift | anchor | said
 

@@ -3,8 +3,6 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from html import escape
-from textwrap import shorten, wrap
 
 import pandas as pd
 
@@ -13,13 +11,11 @@ from components.model.figures import Figure, to_figures
 from components.model.rules import NO_HIGH, NO_LOW
 from components.model.sources import list_weak
 from components.model.tables import Tables
-from components.view.numbers import say_claim, say_counted, say_date, say_day, say_period, say_quantity
+from components.view.numbers import say_claim, say_counted, say_date, say_day, say_quantity
 from components.view.palette import VOICES
 from components.view.words import Words
 
 TABLE = "displacement"
-HOVER = 36
-LONG_QUOTE = 150
 
 
 @dataclass(frozen=True)
@@ -179,22 +175,3 @@ def say_sources(marks: Iterable[Mark], words: Words) -> str:
 def _is_noted(name: str, names: Collection[str]) -> bool:
     bare, bracket, _ = name.partition(" (")
     return bool(bracket) and name.endswith(")") and bare in names
-
-
-def hover_mark(mark: Mark, words: Words) -> str:
-    """What hovering shows, in lines for plotly: quantity in words, period, publisher, the source's own words."""
-    figure = mark.figure
-    quotes = [quote for quote in figure.words.split(" | ") if quote]
-    if sum(map(len, quotes)) > LONG_QUOTE:  # Cut between words: half a number would be another number.
-        quotes = [shorten(quotes[0], LONG_QUOTE, placeholder=" …")]
-    quoted = " · ".join(words("figures.curve.quote", words=quote) for quote in quotes)
-    lines = [f"<b>{line}</b>" for line in _wrapped(say_counted(figure, words))]
-    lines += _wrapped(say_period(figure, words)) + _wrapped(figure.publisher)
-    lines += _wrapped(quoted or words("card.no_words"))
-    if mark.weak:
-        lines += _wrapped(words("grade.badge.weak_repost"))
-    return "<br>".join([*lines, words("card.id", id=figure.id)])
-
-
-def _wrapped(text: str) -> list[str]:
-    return [escape(line, quote=False) for line in wrap(text, HOVER)]

@@ -15,6 +15,10 @@ from components.view.palette import Palette, pick_shape
 from components.view.words import Words
 
 FONT = "'Source Sans 3', 'Source Sans Pro', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
+ARABIC_FONT = (
+    "'Source Sans 3', 'Source Sans Pro', 'Noto Sans Arabic', 'Segoe UI', 'Geeza Pro', Tahoma, Arial, sans-serif"
+)
+"""Families that readers' machines have: a drawing is a picture, so that web fonts do not reach it."""
 NOTE = 0.15
 """Share of the plot, from its foot, that is left to the note on the statement's number."""
 
@@ -44,6 +48,9 @@ def sketch_curve(curve: Curve, palette: Palette, words: Words, size: Size) -> st
     for label in list_labels(curve, words, size.line):
         layers += _text(label, axes, palette.ink, size)
     chart = alt.layer(*layers).properties(width=size.width, height=size.height, background="transparent", padding=2)
+    if axes.sides.mirrored:  # The room that Arabic takes is overrated, and the drawing would be small in empty space.
+        room = {"left": 4, "right": size.letters, "top": 3, "bottom": 2 * size.letters}
+        chart = chart.properties(autosize="none", padding=room)
     return str(vl_convert.vegalite_to_svg(chart.configure_view(stroke=None).to_dict()))
 
 
@@ -55,7 +62,9 @@ def _spot(day: date, axes: Axes) -> float:
 
 def _layer(rows: Sequence[dict[str, Any]], axes: Axes) -> alt.Chart:
     """A layer of rows with x (days) and y (people), on the axes; give it a mark."""
-    x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, _spot(axes.last, axes)], nice=False))
+    ends = (0, _spot(axes.last, axes))
+    domain = ends[::-1] if axes.sides.mirrored else ends
+    x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=domain, nice=False))
     y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[0, axes.top], nice=False))
     return alt.Chart(alt.Data(values=list(rows))).encode(x=x, y=y)
 
@@ -68,7 +77,7 @@ def _grid(axes: Axes, palette: Palette) -> alt.Chart:
 
 def _axis_names(axes: Axes, palette: Palette, size: Size) -> list[alt.Chart]:
     last = axes.last
-    numbers = [Label(last, number, (said,), "right", "bottom", -2, -3) for number, said in axes.numbers.items()]
+    numbers = [Label(last, number, (said,), "end", "bottom", -2, -3) for number, said in axes.numbers.items()]
     days = [Label(day, 0, (said,), "center", "top", 0, 8) for day, said in axes.days.items()]
     return [text for label in numbers + days for text in _text(label, axes, palette.quiet, size)]
 
@@ -148,8 +157,9 @@ def _uprights(curve: Curve, axes: Axes, palette: Palette, words: Words, size: Si
     """The line at the break between the segments, and the one from the statement's mark to its note."""
     leaders = list_leaders(curve, words, size.letters, size.height / axes.top)
     rows = [{"x": _spot(each.day, axes), "y": each.foot, "y2": each.value, "dash": [1, 0]} for each in leaders]
+    foot = max([NOTE * axes.top, *(leader.note for leader in leaders)])
     if curve.middle is not None:
-        rows.append({"x": _spot(curve.middle, axes), "y": NOTE * axes.top, "y2": axes.top, "dash": [5, 4]})
+        rows.append({"x": _spot(curve.middle, axes), "y": foot, "y2": axes.top, "dash": [5, 4]})
     return (
         _layer(rows, axes)
         .mark_rule(color=palette.quiet)
@@ -163,8 +173,13 @@ def _text(label: Label, axes: Axes, colour: str, size: Size) -> list[alt.Chart]:
     more = (len(label.lines) - 1) * high
     up = {"top": 0.0, "middle": more / 2, "bottom": more}[label.anchor]
     spot = {"x": _spot(label.day, axes), "y": axes.top if label.value is None else label.value}
-    look = {"font": FONT, "fontSize": size.letters, "lineHeight": high, "color": colour}
-    place = {"align": label.align, "baseline": label.anchor, "dx": label.right}
+    look = {
+        "font": ARABIC_FONT if axes.sides.mirrored else FONT,
+        "fontSize": size.letters,
+        "lineHeight": high,
+        "color": colour,
+    }
+    place = {"align": axes.sides.align(label.align), "baseline": label.anchor, "dx": axes.sides.right(label.onward)}
     parts = [(label.lines[: label.bold], 600, 0.0), (label.lines[label.bold :], 400, label.bold * high)]
     return [
         _layer([spot | {"text": list(lines)}], axes)

@@ -3,46 +3,54 @@
 The chart and the drawing set the same labels. Offsets are in pixels and lines are short, so that they fit a phone.
 """
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from textwrap import wrap
 
 from components.view.curve import Curve, Mark, label_mark, say_break
+from components.view.lines import break_text, set_line
 from components.view.numbers import say_day
 from components.view.words import Words
 
 LINE = 1.3
 """Height of a line, in letters."""
 NARROW = 10
-"""Letters in a line to the left of the break, where there is little room."""
+"""Letters in a line before the break, where there is little room."""
+AWAY = 17
+"""How far labels of many lines, near the break, go up from the marks under them; three lines have room."""
+FEW_LINES = 3
+TIE = "\u00a0"
+NUMBER = re.compile(r" (?=\d)")
 
 
 @dataclass(frozen=True)
 class Label:
-    """Lines at a day and a number (None: the top of the plot), moved by `right` and `down` pixels.
+    """Lines at a day and a number (None: the top of the plot), moved by `onward` and `down` pixels.
 
-    `align` is left, center or right; `anchor` says which edge of the text stands there: top, middle or bottom.
+    `onward` and `align` go with the text, so that onward is to the left in Arabic: a label has its start, center or end
+    at its place. `anchor` says which edge of it stands there: top, middle or bottom.
     The first `bold` lines are bold.
     """
 
     day: date
     value: float | None
     lines: tuple[str, ...]
-    align: str = "left"
+    align: str = "start"
     anchor: str = "middle"
-    right: float = 0
+    onward: float = 0
     down: float = 0
     bold: int = 0
 
 
 @dataclass(frozen=True)
 class Leader:
-    """An upright line from a mark, at `value` on `day`, down to `foot`, where the note on it begins."""
+    """An upright line from a mark, at `value` on `day`, down to `foot`, just over `note`, the top of the note on it."""
 
     day: date
     value: float
     foot: float
+    note: float
 
 
 def list_labels(curve: Curve, words: Words, wide: int) -> list[Label]:
@@ -51,20 +59,20 @@ def list_labels(curve: Curve, words: Words, wide: int) -> list[Label]:
     Where points of others crowd around the highest numbers, these go without a label: hovering names them.
     """
     first, second = curve.segments.values()
-    labels = [Label(mark.day, 0, say_own(curve, words), anchor="bottom", right=-14, down=-4) for mark in curve.own[-1:]]
-    labels += [_right_of(mark, label_mark(mark, words)) for mark in second[:1]]
-    labels += [_left_of(mark, (label_mark(mark, words),)) for mark in second[1:][-1:]]
+    labels = [_note(mark, say_own(curve, words)) for mark in curve.own[-1:]]
+    labels += [_after(mark, label_mark(mark, words)) for mark in second[:1]]
+    labels += [_before(mark, (label_mark(mark, words),)) for mark in second[1:][-1:]]
     if len(curve.points) == len(curve.own) + len(curve.known):
-        labels += [_over(mark, label_mark(mark, words)) for mark in _highest(first)]
-        labels += [_left_of(mark, _say_known(mark, words)) for mark in curve.known]
+        labels += [_over(mark, _break_claim(label_mark(mark, words), wide // 2)) for mark in _highest(first)]
+        labels += [_beside_known(mark, _say_known(mark, words, wide // 2)) for mark in curve.known]
     labels += [_under(mark, words) for mark in curve.beside]
-    return labels + _heads(curve, words, wide)
+    return [_set(label, words) for label in labels + _heads(curve, words, wide)]
 
 
 def list_leaders(curve: Curve, words: Words, letters: int, scale: float) -> list[Leader]:
     """The line from the statement's mark to the note on it; `scale` is how many pixels high one person is."""
-    high = (len(say_own(curve, words)) * letters * LINE + 12) / scale
-    return [Leader(mark.day, mark.ends[0], high) for mark in curve.own[-1:]]
+    high = len(say_own(curve, words)) * letters * LINE + 4
+    return [Leader(mark.day, mark.ends[0], (high + 8) / scale, high / scale) for mark in curve.own[-1:]]
 
 
 def say_own(curve: Curve, words: Words) -> tuple[str, ...]:
@@ -82,45 +90,66 @@ def say_own(curve: Curve, words: Words) -> tuple[str, ...]:
     return tuple(line for note in notes for line in note.splitlines())
 
 
+def _set(label: Label, words: Words) -> Label:
+    return replace(label, lines=tuple(set_line(line, words.lang) for line in label.lines))
+
+
 def _heads(curve: Curve, words: Words, wide: int) -> list[Label]:
     """What each segment counts, on both sides of the break, and why they are not joined."""
     if curve.middle is None:
         return []
     before, after = (words.choice("figures.curve.head", series) for series in curve.segments)
-    left, why = tuple(wrap(before, NARROW)), tuple(wrap(say_break(curve, words), wide))
+    head, why = tuple(break_text(before, NARROW)), tuple(break_text(say_break(curve, words), wide))
     return [
-        Label(curve.middle, None, left, "right", "top", -7, bold=len(left)),
-        Label(curve.middle, None, (after, *why), "left", "top", 7, bold=1),
+        Label(curve.middle, None, head, "end", "top", -7, bold=len(head)),
+        Label(curve.middle, None, (after, *why), "start", "top", 7, bold=1),
     ]
 
 
-def _say_known(mark: Mark, words: Words) -> tuple[str, ...]:
+def _say_known(mark: Mark, words: Words, wide: int) -> list[str]:
+    said = words("figures.curve.known", day=say_day(mark.day, words), claim="")
     claim = label_mark(mark, words).replace("–", "–\n")
-    return tuple(words("figures.curve.known", day=say_day(mark.day, words), claim=claim).splitlines())
+    return break_text(said, wide) + _break_claim(claim, wide)
+
+
+def _break_claim(claim: str, wide: int) -> list[str]:
+    """The quantity in lines, a number never without the word before it."""
+    bound = NUMBER.sub(TIE, claim)
+    return [part.replace(TIE, " ") for line in bound.splitlines() for part in break_text(line, wide)]
 
 
 def _highest(segment: Sequence[Mark]) -> list[Mark]:
     return [max(segment, key=lambda mark: mark.ends[-1])] if segment else []
 
 
-def _right_of(mark: Mark, text: str) -> Label:
+def _note(mark: Mark, lines: tuple[str, ...]) -> Label:
+    return Label(mark.day, 0, lines, anchor="bottom", onward=-14, down=-4)
+
+
+def _after(mark: Mark, text: str) -> Label:
     if mark.opens < 0:
-        return Label(mark.day, mark.ends[-1], (text,), "left", "bottom", right=4, down=-5)
-    return Label(mark.day, _middle(mark), (text,), "left", right=12)
+        return Label(mark.day, mark.ends[-1], (text,), "start", "bottom", onward=4, down=-5)
+    return Label(mark.day, _middle(mark), (text,), "start", onward=12)
 
 
-def _over(mark: Mark, text: str) -> Label:
-    """Above the mark, ending just right of it, for the break is near."""
-    return Label(mark.day, mark.ends[-1], (text,), "right", "bottom", right=14, down=-8)
+def _over(mark: Mark, lines: Sequence[str]) -> Label:
+    """Above the mark, ending just after it, for the break is near."""
+    onward, up = (14, 8) if len(lines) == 1 else (8, 8 + AWAY)
+    return Label(mark.day, mark.ends[-1], tuple(lines), "end", "bottom", onward=onward, down=-up)
 
 
-def _left_of(mark: Mark, lines: tuple[str, ...]) -> Label:
-    return Label(mark.day, _middle(mark), lines, "right", right=-12)
+def _beside_known(mark: Mark, lines: Sequence[str]) -> Label:
+    up = AWAY if len(lines) > FEW_LINES else 0
+    return replace(_before(mark, lines), down=-up)
+
+
+def _before(mark: Mark, lines: Sequence[str]) -> Label:
+    return Label(mark.day, _middle(mark), tuple(lines), "end", onward=-12)
 
 
 def _under(mark: Mark, words: Words) -> Label:
     said = words("figures.curve.beside", claim=label_mark(mark, words))
-    return Label(mark.day, mark.ends[0], tuple(said.splitlines()), "center", "top", right=5, down=9)
+    return Label(mark.day, mark.ends[0], tuple(said.splitlines()), "center", "top", onward=5, down=9)
 
 
 def _middle(mark: Mark) -> float:

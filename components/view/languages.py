@@ -27,6 +27,11 @@ def direction(lang: str) -> str:
     return "rtl" if Locale.parse(LOCALES[lang]).text_direction == "rtl" else "ltr"
 
 
+def is_rtl(lang: str) -> bool:
+    """Whether the language is written from right to left."""
+    return direction(lang) == "rtl"
+
+
 def name_itself(lang: str) -> str:
     """What the language calls itself, without its country: English, العربية."""
     return str(Locale.parse(lang).get_display_name(lang))

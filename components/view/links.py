@@ -13,6 +13,7 @@ ROOMS = {
     "signatories": "./signatories",
     "aftermath": "./aftermath",
     "sources": "./sources",
+    "accessibility": "./accessibility",
 }
 
 

@@ -21,7 +21,7 @@ def render(template: str, words: Words, **values: object) -> str:
     What stands in it in another language than that of `words` is marked with its own.
     """
     html = environment().get_template(f"{template}.html").render(words=words, **values)
-    return Markup(mark_tongues(html, words.lang))
+    return Markup(mark_tongues(html, words.lang, words.digits))
 
 
 @cache

@@ -62,6 +62,11 @@ def say_day(day: date, words: Words) -> str:
     return words.write(format_date(day, "d MMMM", locale=words.locale))
 
 
+def say_tick(day: date, words: Words) -> str:
+    """The day in short, as it is named on an axis: "3 Jul"."""
+    return words.write(format_date(day, "d MMM", locale=words.locale))
+
+
 def say_period(figure: Figure, words: Words) -> str:
     """The day or the period that the figure describes."""
     if figure.period_start is None or figure.period_start == figure.as_of:

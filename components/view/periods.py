@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 import pandas as pd
-from babel.dates import format_date
 
 from components.model.deaths import DIED, ONE_DAY, SEVERAL_DAYS, TABLE
 from components.model.figures import Figure, to_figures
 from components.view.links import change
-from components.view.numbers import say_counted, say_period
+from components.view.numbers import say_counted, say_period, say_tick
 from components.view.palette import pick_glyph
 from components.view.words import Words
 
@@ -118,5 +117,5 @@ def measure_axis(deaths: Mapping[str, pd.DataFrame], words: Words) -> Axis | Non
     days = pd.concat([each[column] for each in rows for column in ("period_start", "as_of")]).dropna()
     bare = Axis(days.min().date(), days.max().date())
     named = [day.date() for day in pd.date_range(bare.first, bare.last) if day.day in (1, 15)]
-    ticks = [(str(format_date(day, "d MMM", locale=words.locale)), bare.place(day)) for day in named]
+    ticks = [(say_tick(day, words), bare.place(day)) for day in named]
     return Axis(bare.first, bare.last, tuple(ticks))

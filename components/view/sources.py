@@ -73,7 +73,7 @@ def make_source_card(source: pd.Series, resting: Sequence[Resting], tables: Tabl
         grade_value=source["grade"],
         contested=source["grade"] == CONTESTED_GRADE,
         seen=source["seen"],
-        terms=source["terms"],
+        terms=words.choice("terms", source["terms"]),
         citation=cite_source(source, words),
         groups=tuple(_groups(resting, tables, words)),
     )

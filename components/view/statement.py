@@ -1,81 +1,50 @@
-"""The statement ready to be set: passages cut into pieces at their notes and search hits, and the notes themselves."""
+"""The statement ready to be set: its passages with their notes and search hits, and what is copied of each."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate
 
 from babel.lists import format_list
 
 from components.model.figures import Figure
 from components.model.hits import Span
-from components.model.statement import Mark, Passage, Statement
+from components.model.statement import Passage, Statement
+from components.model.texts import SIGNATORY
 from components.view.citations import say_published
-from components.view.links import change, link
-from components.view.numbers import say_counted
-from components.view.words import Words
-
-OWN_VOICE = "statement"
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
-
-
-@dataclass(frozen=True)
-class Gloss:
-    """A note on some printed words: `sign` is its letter in the passage, `reading` blank where none is proposed.
-
-    `figure` is the id of the figure they are tied to ("" for none), `claim` that figure in words; `own` says whether
-    it is the statement's own claim, else it is the nearest count by others, `who`.
-    """
-
-    id: str
-    sign: str
-    printed: str
-    reading: str
-    why: str
-    certainty: str
-    figure: str
-    claim: str
-    own: bool
-    who: str
-    href: str
+from components.view.glosses import Gloss, Piece, cut, gloss
+from components.view.languages import LOCALES, direction
+from components.view.links import change
+from components.view.tongues import tongue_of
+from components.view.words import Words, load_words
 
 
 @dataclass(frozen=True)
-class Piece:
-    """A run of printed text with the same notes over it; `glosses` outer first, `ending` those that end with it."""
+class Stretch:
+    """A run of pieces: `lang` and `dir` are blank where it is in the language of its passage."""
 
-    text: str
-    glosses: tuple[Gloss, ...]
-    ending: tuple[Gloss, ...]
-    hit: bool
-
-    @property
-    def tail(self) -> str:
-        """The last word where a note ends with it: no line may break between the two."""
-        return self.text[len(self.head) :]
-
-    @property
-    def head(self) -> str:
-        """The text before the tail."""
-        return self.text[: self.text.rstrip().rfind(" ") + 1] if self.ending else self.text
-
-    @property
-    def claims(self) -> bool:
-        """Whether a figure is tied to the words."""
-        return any(gloss.figure for gloss in self.glosses)
+    pieces: tuple[Piece, ...]
+    lang: str = ""
+    dir: str = ""
 
 
 @dataclass(frozen=True)
 class Setting:
-    """A passage as it is set: its name, address, pieces and notes, and what is copied of it."""
+    """A passage as it is set in one language: its name, address, text and notes, and what is copied of it.
+
+    `take` is what the button says that copies it.
+    """
 
     id: str
     kind: str
+    lang: str
+    dir: str
     name: str
     href: str
     asked: bool
-    pieces: tuple[Piece, ...]
+    stretches: tuple[Stretch, ...]
     glosses: tuple[Gloss, ...]
     copy: str
+    take: str
 
 
 def set_passages(
@@ -87,20 +56,44 @@ def set_passages(
     figures: Mapping[str, Figure] | None,
 ) -> tuple[Setting, ...]:
     """All passages in order, `hits` marked, with their notes; without any note where `figures` is None."""
+    voice = voice_of(statement, words)
     return tuple(
         Setting(
             id=passage.id,
             kind=passage.kind,
+            lang=voice.lang,
+            dir=direction(voice.lang),
             name=name_passage(passage, words),
             href=change("statement", asked, passage=passage.id),
             asked=passage.id == passage_asked,
-            pieces=cut(passage.text, [] if figures is None else passage.marks, glosses, hits.get(passage.id, ())),
+            stretches=_stretch(passage, glosses, hits.get(passage.id, ()), voice.lang),
             glosses=glosses,
             copy=f"{passage.text}\n\n{cite_passage(statement, name_passage(passage, words).lower(), words)}",
+            take=words("statement.copy_translation" if statement.translation else "statement.copy_record"),
         )
         for passage in statement.passages
-        for glosses in [() if figures is None else gloss(passage, figures, words)]
+        for glosses in [() if figures is None else gloss(passage, figures, words, voice)]
     )
+
+
+def _stretch(passage: Passage, glosses: Sequence[Gloss], hits: Sequence[Span], lang: str) -> tuple[Stretch, ...]:
+    """The passage's pieces; a name of a signatory in letters of another language is a stretch of its own."""
+    number = SIGNATORY.match(passage.text) if passage.kind == "signatory" else None
+    begin = number.end() if number else 0
+    tongue = tongue_of(passage.text[begin:])
+    marks = passage.marks if glosses else ()
+    if not begin or tongue in ("", lang):
+        return (Stretch(cut(passage.text, marks, glosses, hits)),)
+    pieces = cut(passage.text, marks, glosses, hits, begin)
+    ends = list(accumulate(len(piece.text) for piece in pieces))
+    before = sum(end <= begin for end in ends)
+    return (Stretch(pieces[:before]), Stretch(pieces[before:], tongue, direction(tongue)))
+
+
+def voice_of(statement: Statement, words: Words) -> Words:
+    """The words of the statement's language: those of the page where it is the same."""
+    same = statement.lang == words.lang or statement.lang not in LOCALES
+    return words if same else load_words(statement.lang)
 
 
 def name_passage(passage: Passage, words: Words) -> str:
@@ -114,8 +107,8 @@ def say_numbers(numbers: Sequence[int], words: Words) -> str:
 
 
 def cite_passage(statement: Statement, name: str, words: Words) -> str:
-    """The line to cite a passage by: publisher, title, date, the passage's name, address."""
-    return words(
+    """The line to cite a passage by: publisher, title, date, the passage's name, address; and what a translation is."""
+    cited = words(
         "statement.cite",
         publisher=statement.publisher,
         title=statement.title,
@@ -123,55 +116,12 @@ def cite_passage(statement: Statement, name: str, words: Words) -> str:
         name=name,
         address=statement.address,
     )
+    return f"{words('statement.unofficial')}\n{cited}" if statement.translation else cited
 
 
 def write_text(statement: Statement, words: Words) -> bytes:
-    """The statement as a plain text file: what is known of its publication, then the text as printed."""
+    """The statement as a plain text file: what a translation is, what is known of its publication, then the text."""
     basis = words.choice("statement.basis", statement.published_basis)
-    head = [statement.publisher, f"{say_published(statement.published, words)} ({basis})", statement.address]
+    head = [words("statement.unofficial")] if statement.translation else []
+    head += [statement.publisher, f"{say_published(statement.published, words)} ({basis})", statement.address]
     return "\n\n".join(["\n".join(head), *(passage.text for passage in statement.passages)]).encode() + b"\n"
-
-
-def gloss(passage: Passage, figures: Mapping[str, Figure], words: Words) -> tuple[Gloss, ...]:
-    """The notes on a passage, lettered in the order in which their words end."""
-    ordered = sorted(passage.marks, key=lambda mark: (mark.end, -mark.start))
-    return tuple(_gloss(mark, passage, _letter(at), figures, words) for at, mark in enumerate(ordered))
-
-
-def cut(text: str, marks: Sequence[Mark], glosses: Sequence[Gloss], hits: Sequence[Span]) -> tuple[Piece, ...]:
-    """The text cut wherever a note or a hit begins or ends; the pieces joined are the text, letter for letter."""
-    ends = {0, len(text), *(at for mark in marks for at in (mark.start, mark.end)), *(at for hit in hits for at in hit)}
-    bounds = sorted(ends)
-    by_id = {each.id: each for each in glosses}
-    return tuple(
-        Piece(
-            text=text[start:end],
-            glosses=tuple(by_id[mark.id] for mark in marks if mark.start <= start and end <= mark.end),
-            ending=tuple(each for each in glosses if any(mark.id == each.id and mark.end == end for mark in marks)),
-            hit=any(first <= start and end <= last for first, last in hits),
-        )
-        for start, end in pairwise(bounds)
-    )
-
-
-def _gloss(mark: Mark, passage: Passage, sign: str, figures: Mapping[str, Figure], words: Words) -> Gloss:
-    figure = figures.get(mark.figure)
-    return Gloss(
-        id=mark.id,
-        sign=sign,
-        printed=passage.text[mark.start : mark.end],
-        reading=mark.reading,
-        why=mark.why,
-        certainty=words.choice("certainty", mark.certainty) if mark.certainty else "",
-        figure=mark.figure,
-        claim=say_counted(figure, words) if figure else mark.figure,
-        own=figure is not None and figure.voice == OWN_VOICE,
-        who=figure.publisher if figure else "",
-        href=link("figures", words, figure=mark.figure),
-    )
-
-
-def _letter(at: int) -> str:
-    """a to z, then aa, ab ..."""
-    more, last = divmod(at, len(LETTERS))
-    return (_letter(more - 1) if more else "") + LETTERS[last]

@@ -3,12 +3,20 @@
 import re
 from html import unescape
 
-from components.view.languages import direction
+from markupsafe import escape
+
+from components.view.languages import direction, turn_digits
 
 FIRST_STRONG, POP = "\u2068", "\u2069"
-ISOLATED = re.compile(f"{FIRST_STRONG}([^{POP}]*){POP}")
+ISOLATED = re.compile(f"{FIRST_STRONG}([^{FIRST_STRONG}{POP}]*){POP}")
+DAY = r"\d{4}-\d\d-\d\d"
+"""An ISO date: in an Arabic line its parts would stand in the other order."""
+LATIN = re.compile(rf"([A-Za-zÀ-ɏ](?:[\wÀ-ɏ.,:;/&#@%+'’\- ]*[\wÀ-ɏ])?|{DAY})", re.ASCII)
+ARABIC = re.compile("([\u0600-\u06ff](?:[\u0600-\u06ff0-9 .,:/\"'-]*[\u0600-\u06ff])?)")
 TAG = re.compile(r"(<[^>]*>)")
-LANG = re.compile(r"\slang=[\"']\w")
+NAME = re.compile(r"<(/?)([A-Za-z][\w-]*)")
+LANG = re.compile(r"\slang=[\"'](\w+)")
+VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 
 def tongue_of(text: str) -> str:
@@ -28,22 +36,50 @@ def isolate(text: str, lang: str) -> str:
     return f"{FIRST_STRONG}{text}{POP}" if tongue and direction(tongue) != direction(lang) else text
 
 
-def mark_tongues(html: str, lang: str) -> str:
-    """HTML in which each text that is wholly in another language than `lang` is marked so, and isolated.
+def mark_tongues(html: str, lang: str, digits: str = "latn") -> str:
+    """HTML in which the words of another language than `lang` are marked so, and isolated.
 
-    A text is what stands between two tags, or between isolates; one whose own tag says its language is left alone.
+    The numbers of `lang` stand in `digits`. What stands in an element that says its own language is taken to be in that
+    one; tags and attributes stay.
     """
-    pieces = TAG.split(html)
-    for at in range(0, len(pieces), 2):
-        said = LANG.search(pieces[at - 1]) if at else None
-        pieces[at] = ISOLATED.sub(lambda text: _mark(text[1], text[1], lang), pieces[at])
-        if not said and "<bdi" not in pieces[at]:
-            pieces[at] = _mark(pieces[at].strip(), pieces[at], lang)
+    pieces, langs = TAG.split(html), [lang]
+    for at, piece in enumerate(pieces):
+        if at % 2:
+            _step(piece, langs)
+        else:
+            pieces[at] = _mark(unescape(piece), langs[-1], digits if langs[-1] == lang else "latn")
     return "".join(pieces)
 
 
-def _mark(text: str, whole: str, lang: str) -> str:
-    tongue = tongue_of(unescape(text))
-    if not tongue or tongue == lang:
-        return whole
-    return whole.replace(text, f'<bdi lang="{tongue}">{text}</bdi>')
+def _step(tag: str, langs: list[str]) -> None:
+    """Into the element that the tag opens, or out of the one that it closes; `langs` are those of all around it."""
+    name = NAME.match(tag)
+    if not name or name[2].lower() in VOID or tag.endswith("/>"):
+        return
+    own = LANG.search(tag)
+    if not name[1]:
+        langs.append(own[1] if own else langs[-1])
+    elif len(langs) > 1:
+        langs.pop()
+
+
+def _mark(text: str, lang: str, digits: str) -> str:
+    """The text as HTML: what stands between isolates in one piece, the runs in another language between the rest."""
+    parts = ISOLATED.split(text)
+    parts[::2] = [_mark_runs(part, lang, digits) for part in parts[::2]]
+    parts[1::2] = [_wrap(part, tongue_of(part)) for part in parts[1::2]]
+    return "".join(parts)
+
+
+def _mark_runs(text: str, lang: str, digits: str) -> str:
+    """In Arabic each run of Latin words marked, in English each of Arabic ones."""
+    tongue, run = ("en", LATIN) if lang == "ar" else ("ar", ARABIC)
+    parts = run.split(text)
+    parts[::2] = [str(escape(turn_digits(part, digits))) for part in parts[::2]]
+    parts[1::2] = [_wrap(part, tongue) for part in parts[1::2]]
+    return "".join(parts)
+
+
+def _wrap(text: str, tongue: str) -> str:
+    said = f' lang="{tongue}"' if tongue else ""
+    return f"<bdi{said}>{escape(text)}</bdi>"

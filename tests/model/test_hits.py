@@ -28,6 +28,17 @@ def test_exact_words_are_found_in_order_without_overlap(text: str, wanted: str, 
         ("“quoted”", '"quoted"', "“quoted”"),
         ("İstanbul, Gaziantep", "gaziantep", "Gaziantep"),
         ("CIVILIANS", "  civilians ", "CIVILIANS"),
+        ("İstanbul, Gaziantep", "istanbul", "İstanbul"),
+        ("café society", "cafe", "café"),
+        ("المنظمات الموقّعة:", "الموقعة", "الموقّعة"),
+        ("المنظمات الموقّعة:", "الموقعه", "الموقّعة"),
+        ("أكثر أماناً تفتقر", "امانا", "أماناً"),
+        ("شنّ النظام", "شن", "شنّ"),
+        ("مدنياً، وفي", "مدنيًا", "مدنياً"),
+        ("مســـاعدات", "مساعدات", "مســـاعدات"),
+        ("على المدنيين", "علي", "على"),
+        ("شمل 198,000 مدني", "١٩٨,٠٠٠", "198,000"),
+        ("«بيان»", '"بيان"', "«بيان»"),
     ],
 )
 def test_words_are_found_as_typed_on_a_keyboard_and_each_letter_keeps_its_place(
@@ -35,3 +46,8 @@ def test_words_are_found_as_typed_on_a_keyboard_and_each_letter_keeps_its_place(
 ) -> None:
     [(start, end)] = find_spans(text, wanted)
     assert text[start:end] == found
+
+
+@pytest.mark.parametrize("wanted", ["", "  ", "\u0651", "\u0640"])
+def test_signs_alone_are_nowhere(wanted: str) -> None:
+    assert find_spans("الموقّعة", wanted) == []

@@ -200,13 +200,47 @@ def test_day_that_is_no_date_is_a_fault(printed: str) -> None:
 
 
 ARABIC = TABLES.speaking("ar")
-TRANSLATION = read_translation(ARABIC)
+TRANSLATION = read_translation(ARABIC, "ar")
 
 
 def test_record_stays_english_in_every_language() -> None:
     assert [each.text for each in read_statement(ARABIC).passages] == [each.text for each in STATEMENT.passages]
-    assert read_translation(TABLES) is None
-    assert read_translation(TABLES.speaking("en")) is None
+    assert (STATEMENT.lang, STATEMENT.translation) == ("en", False)
+
+
+@pytest.mark.parametrize("lang", ["", "en", "fr"])
+def test_language_without_a_translation_has_none(lang: str) -> None:
+    assert read_translation(TABLES, lang) is None
+
+
+def test_readings_speak_the_language_of_their_text_and_reasons_that_of_the_page() -> None:
+    rows = TABLES.recorded("annotations").set_index("id")
+    pages = {"": TABLES, "_ar": ARABIC}
+    for page, tables in pages.items():
+        texts = {"": read_statement(tables), "_ar": read_translation(tables, "ar")}
+        for own, text in texts.items():
+            assert text is not None
+            for mark in (mark for passage in text.passages for mark in passage.marks):
+                row = rows.loc[mark.id]
+                assert mark.why == row[f"why{page}"]
+                assert mark.reading in (row[f"reading{own}"], "")
+
+
+def test_slip_that_the_translation_does_not_carry_has_a_note_and_no_reading() -> None:
+    assert TRANSLATION is not None
+    rows = TABLES.recorded("annotations")
+    differs = rows.loc[rows["reading_ar"].ne(rows["text_ar"]) & rows["reading_ar"].ne(""), "id"]
+    marks = [mark for passage in TRANSLATION.passages for mark in passage.marks]
+    assert {mark.id for mark in marks if mark.reading} == set(differs)
+    assert (TRANSLATION.lang, TRANSLATION.translation) == ("ar", True)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "passages"), [("الموقعة", ["p6"]), ("ميستورا", ["d2"]), ("١٩٨", ["p2"]), ("civil", ["s38"]), ("", [])]
+)
+def test_words_are_found_in_the_translation(wanted: str, passages: list[str]) -> None:
+    assert TRANSLATION is not None
+    assert list(find_text(TRANSLATION, wanted)) == passages
 
 
 def test_translation_has_the_same_passages_and_the_same_notes_in_each() -> None:
@@ -221,7 +255,7 @@ def test_translation_that_lacks_a_line_is_a_fault(data: Path) -> None:
     path = data / "statement.ar.md"
     path.write_text(path.read_text(encoding="utf-8").replace("\n7. ", "\n"), encoding="utf-8")
     with pytest.raises(DataFault) as raised:
-        read_translation(Tables(data).speaking("ar"))
+        read_translation(Tables(data).speaking("ar"), "ar")
     assert [(problem.file, problem.code) for problem in raised.value.problems] == [("statement.ar.md", "not-aligned")]
 
 
@@ -230,7 +264,7 @@ def test_note_without_words_in_the_translation_is_left_out_of_it(data: Path) -> 
     rows = pd.read_csv(path, dtype=str, keep_default_na=False)
     rows.loc[rows["id"].eq("A002"), "text_ar"] = ""
     rows.to_csv(path, index=False, lineterminator="\n")
-    translation = read_translation(Tables(data).speaking("ar"))
+    translation = read_translation(Tables(data).speaking("ar"), "ar")
     assert translation is not None
     found = {mark.id for passage in translation.passages for mark in passage.marks}
     assert found == set(TABLES.table("annotations")["id"]) - {"A002"}

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 
 import pytest
 
 from components.model.tables import Tables
+from components.model.timeline import list_demands
 from components.view.words import load_words
 
 ROOT = Path(__file__).parents[2]
@@ -98,3 +100,17 @@ def test_unknown_value_is_said_and_the_usual_view_shown(name: str, value: str, r
     assert html.count('class="notice"') == 1
     assert "<b>" not in html
     assert 'class="demand-list"' in html
+
+
+@pytest.mark.parametrize("number", range(1, 8))
+def test_demand_in_arabic_is_a_labelled_translation_with_the_english_one_step_away(
+    number: int, read_room: Callable[..., str]
+) -> None:
+    words, demand = load_words("ar"), list_demands(TABLES.speaking("ar"))[number - 1]
+    html = unescape(read_room("aftermath", lang="ar", demand=str(number)))
+    quoted = html.split('<figure class="quoted">')[1].split("</figure>")[0]
+    translated, record = quoted.split("<details")
+    assert demand.translation in re.sub(r"</?bdi[^>]*>", "", translated)
+    assert words("statement.unofficial") in translated
+    assert f'<blockquote lang="en" dir="ltr"><p>{demand.text}</p>' in record
+    assert "<details" not in read_room("aftermath", lang="en", demand=str(number)).split("</figure>")[0]

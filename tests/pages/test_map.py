@@ -49,6 +49,45 @@ def test_largest_numbers_stand_above_the_map_with_publisher(number: str, read_ro
 
 
 @pytest.mark.parametrize(
+    ("asked", "title", "there", "not_yet"),
+    [
+        ({}, "Main movements, as reported", "10,064", "198,000"),
+        ({"date": "2018-06-30"}, "Main movements reported up to 30 June 2018", "198,000", "189,000"),
+        ({"date": "2018-07-04"}, "Main movements reported up to 4 July 2018", "189,000", "10,064"),
+        (
+            {"date": "2018-06-30", "lang": "ar"},
+            "حركات النزوح الرئيسية الواردة حتى 30 حزيران 2018",
+            "198,000",
+            "189,000",
+        ),
+    ],
+    ids=str,
+)
+def test_numbers_above_the_map_are_those_up_to_the_day_chosen(
+    asked: dict[str, str], title: str, there: str, not_yet: str, read_room: Callable[..., str]
+) -> None:
+    heads = read_room("map", **asked).split('class="map-heads"')[1].split("</section>")[0]
+    assert f"<h2>{title}</h2>" in heads
+    assert there in heads
+    assert not_yet not in heads
+
+
+@pytest.mark.parametrize(("lang", "arrow"), [("en", "←"), ("ar", "→")])
+def test_arrow_to_the_day_before_points_to_where_it_stands(
+    lang: str, arrow: str, read_room: Callable[..., str]
+) -> None:
+    steps = read_room("map", lang=lang).split('class="map-steps"')[1]
+    assert re.search(r'<span aria-hidden="true">(.) </span>', steps)[1] == arrow  # type: ignore[index]
+
+
+def test_arabic_page_tells_the_picture_in_arabic(open_room: Callable[..., AppTest]) -> None:
+    app = open_room("map", view="drawing", lang="ar")
+    images = [image for element in app.get("image") for image in element.proto.imgs]
+    assert len(images) == 2
+    assert all("ما يصل إلى 248,000 شخص" in image.alt for image in images)
+
+
+@pytest.mark.parametrize(
     "asked",
     [
         {"date": "2018-07-04"},

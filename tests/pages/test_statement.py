@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.model.statement import read_statement
+from components.model.statement import read_statement, read_translation
 from components.model.tables import Tables
 from components.view.words import load_words
 
@@ -54,7 +55,7 @@ def test_every_passage_can_be_asked_for(passage: str, read_room: Callable[..., s
 
 
 @pytest.mark.parametrize(
-    ("name", "value"), [("passage", "s14"), ("passage", "p0"), ("text", "corrected"), ("passage", "<b>")]
+    ("name", "value"), [("passage", "s14"), ("passage", "p0"), ("text", "corrected"), ("passage", "<b>"), ("show", "x")]
 )
 def test_unknown_value_shows_the_usual_view_and_a_notice(name: str, value: str, read_room: Callable[..., str]) -> None:
     html = read_room("statement", **{name: value})
@@ -65,11 +66,11 @@ def test_unknown_value_shows_the_usual_view_and_a_notice(name: str, value: str, 
 @pytest.mark.parametrize(
     ("wanted", "said", "hits"),
     [
-        ("198,000", "“198,000” stands once in the printed text.", 1),
-        ("DAR'A", "“DAR'A” stands 2 times in the printed text.", 2),
-        ("forced", "“forced” does not stand in the printed text.", 0),
-        ("<b>", "“<b>” does not stand in the printed text.", 0),
-        ("د", '“<bdi lang="ar">د</bdi>” does not stand in the printed text.', 0),
+        ("198,000", "“198,000” stands once in the text.", 1),
+        ("DAR'A", "“DAR'A” stands 2 times in the text.", 2),
+        ("forced", "“forced” does not stand in the text.", 0),
+        ("<b>", "“<b>” does not stand in the text.", 0),
+        ("د", '“<bdi lang="ar">د</bdi>” does not stand in the text.', 0),
         ("", "", 0),
         ("   ", "", 0),
     ],
@@ -95,7 +96,7 @@ def test_links_keep_what_is_searched_for(read_room: Callable[..., str]) -> None:
 def test_what_is_typed_shows_at_once(open_room: Callable[..., AppTest], read_html: Callable[[AppTest], str]) -> None:
     app = open_room("statement")
     app.text_input[0].set_value("Juctice").run()
-    assert read_status(read_html(app)) == "“Juctice” stands once in the printed text."
+    assert read_status(read_html(app)) == "“Juctice” stands once in the text."
 
 
 def test_missing_numbers_are_said_below_the_list(read_room: Callable[..., str]) -> None:
@@ -108,3 +109,63 @@ def test_questions_that_arise_on_the_page_are_answered(read_room: Callable[..., 
     html = read_room("statement")
     for name in notes.loc[notes["page"].eq("statement"), "id"]:
         assert f'id="note-{name}"' in html
+
+
+CASES = [
+    ("ar", "", ["ar"]),
+    ("ar", "translation", ["ar"]),
+    ("ar", "record", ["en"]),
+    ("ar", "both", ["ar", "en"]),
+    ("en", "", ["en"]),
+    ("en", "record", ["en"]),
+    ("en", "translation", ["ar"]),
+    ("en", "both", ["en", "ar"]),
+]
+
+
+@pytest.mark.parametrize(("lang", "wish", "shown"), CASES)
+@pytest.mark.parametrize("passage", ["p1", "d3"])
+def test_text_stands_in_the_languages_asked_for_and_a_translation_is_labelled(
+    lang: str, wish: str, shown: list[str], passage: str, read_room: Callable[..., str]
+) -> None:
+    html = unescape(read_room("statement", lang=lang, passage=passage, **({"show": wish} if wish else {})))
+    sides = re.findall(r'<div class="side" lang="(\w+)"', html)
+    assert sides == shown * len(STATEMENT.passages)
+    assert (f'<p class="unofficial">{load_words(lang)("statement.unofficial")}</p>' in html) == ("ar" in shown)
+    assert html.count(f'id="{passage}" aria-current="location"') == 1
+    assert read_notices(html) == []
+
+
+@pytest.mark.parametrize(
+    ("show", "wanted", "hits"),
+    [("", "الموقعة", 1), ("both", "الموقعة", 1), ("record", "الموقعة", 0), ("", "forcive", 0), ("both", "forcive", 1)],
+)
+def test_words_are_sought_in_the_texts_shown(show: str, wanted: str, hits: int, read_room: Callable[..., str]) -> None:
+    html = read_room("statement", lang="ar", find=wanted, **({"show": show} if show else {}))
+    assert html.count('<mark class="hit">') == hits
+    assert ('<ul class="find-list"' in html) == bool(hits)
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_publisher_is_named_in_the_language_of_the_page(lang: str, read_room: Callable[..., str]) -> None:
+    translation = read_translation(TABLES, "ar")
+    assert translation is not None
+    html = read_room("statement", lang=lang)
+    assert (f"<dd>{translation.publisher}" in html) == (lang == "ar")
+    assert STATEMENT.publisher in html
+
+
+@pytest.mark.parametrize("gone", [True, False])
+def test_without_a_sound_translation_the_record_stands(
+    gone: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, read_room: Callable[..., str]
+) -> None:
+    path = copytree(ROOT / "data", tmp_path / "data") / "statement.ar.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("\n7. ", "\n"), encoding="utf-8")
+    if gone:
+        path.unlink()
+    monkeypatch.setenv("DATA_FOLDER", str(path.parent))
+    html = read_room("statement", lang="ar")
+    assert set(re.findall(r'<div class="side" lang="(\w+)"', html)) == {"en"}
+    assert ('class="problem"' in html) != gone
+    assert "show=both" not in html
+    assert ">statement.ar.md" not in read_room("statement", lang="en")

@@ -75,7 +75,7 @@ def test_opened_card_shows_words_sources_and_what_it_belongs_to(name: str, parts
 
 
 def test_card_without_a_number_shows_the_word_instead_and_no_number() -> None:
-    html = render("mapheads", WORDS, cards=[card("ST03")])
+    html = render("mapheads", WORDS, title="Movements", cards=[card("ST03")])
     assert "hundreds of injured and wounded" in html
     assert "no number stated" in html
     assert ">0<" not in html
@@ -84,7 +84,7 @@ def test_card_without_a_number_shows_the_word_instead_and_no_number() -> None:
 def test_quotes_say_which_language_they_are_in() -> None:
     html = render("card", WORDS, card=replace(card("DE25"), quotes=("up to 5", "نحو 5 آلاف", "5,000", "Türkiye")))
     for lang, quote in (("en", "up to 5"), ("ar", "نحو 5 آلاف"), ("", "5,000"), ("", "Türkiye")):
-        assert f'<q lang="{lang}">{quote}</q>' in html
+        assert f'<q><bdi lang="{lang}">{quote}</bdi></q>' in html
 
 
 def test_voice_that_staff_have_just_added_has_a_card() -> None:

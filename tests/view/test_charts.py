@@ -1,6 +1,7 @@
 """The chart and the drawing: two segments apart, ranges as bands, open numbers with an arrow, marks by who speaks."""
 
 import json
+import re
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -10,16 +11,20 @@ import pytest
 from components.model.tables import Tables
 from components.view.axes import measure_axes
 from components.view.charts import CONFIG, draw_curve
-from components.view.curve import Curve, hover_mark, prepare_curve, say_break
+from components.view.curve import Curve, prepare_curve, say_break
 from components.view.drawings import SIZES, sketch_curve
+from components.view.hovers import hover_mark
 from components.view.labels import list_labels, list_leaders
 from components.view.palette import DARK, LIGHT, SHAPES, VOICES, Palette
-from components.view.words import load_words
+from components.view.words import Words, load_words
 
 TABLES = Tables(Path(__file__).parents[2] / "data")
 WORDS = load_words("en")
 FEW = prepare_curve(TABLES, (), ("DE25",))
 ALL = prepare_curve(TABLES, VOICES, ("DE25",))
+ARABIC = load_words("ar")
+EASTERN = load_words("ar", "arab")
+SPOKEN = prepare_curve(TABLES.speaking("ar"), (), ("DE25",))
 EMPTY = Curve({"since start": (), "still displaced": ()}, (), (), ())
 MARKS = {mark.figure.id: mark for mark in ALL.marks}
 PALETTES = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
@@ -123,3 +128,59 @@ def test_drawing_is_svg_with_the_main_words(size: str, palette: Palette) -> None
 
 def test_drawing_of_nothing_is_still_a_drawing() -> None:
     assert ElementTree.fromstring(sketch_curve(EMPTY, LIGHT, WORDS, SIZES["narrow"])).tag.endswith("svg")
+
+
+def plain(text: str) -> str:
+    return re.sub("[\u2067-\u2069]", "", text)
+
+
+@pytest.mark.parametrize(("words", "first", "side"), [(WORDS, "2018-06", "right"), (ARABIC, "2018-08", "left")])
+def test_time_runs_with_the_text_and_the_numbers_stand_at_its_end(words: Words, first: str, side: str) -> None:
+    layout = draw_curve(SPOKEN, LIGHT, words).layout
+    assert (str(layout.xaxis.range[0])[:7], layout.yaxis.side) == (first, side)
+
+
+def test_arabic_labels_stand_on_the_other_side_of_their_marks() -> None:
+    sides = {"left": "right", "right": "left", "center": "center"}
+    here, there = (draw_curve(FEW, LIGHT, words).layout.annotations for words in (WORDS, ARABIC))
+    assert [(sides[note.align], sides[note.xanchor], note.xshift < 0) for note in here] == [
+        (note.align, note.xanchor, note.xshift > 0) for note in there
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "wide", "lines"),
+    [
+        (WORDS, 30, ("UN, 3 July:", "270,000–", "330,000")),
+        (ARABIC, 30, ("الأمم المتحدة،", "3 تموز:", "من 270,000", "إلى 330,000")),
+        (ARABIC, 46, ("الأمم المتحدة، 3 تموز:", "من 270,000 إلى 330,000")),
+        (EASTERN, 30, ("الأمم المتحدة،", "٣ تموز:", "من ٢٧٠٬٠٠٠", "إلى ٣٣٠٬٠٠٠")),
+    ],
+)
+def test_range_is_broken_between_its_ends_where_room_is_short(words: Words, wide: int, lines: tuple[str, ...]) -> None:
+    said = [tuple(map(plain, label.lines)) for label in list_labels(SPOKEN, words, wide)]
+    assert lines in said
+
+
+def test_each_arabic_line_is_set_from_the_right() -> None:
+    axes = measure_axes(SPOKEN, ARABIC)
+    labels = [line for label in list_labels(SPOKEN, ARABIC, 30) for line in label.lines]
+    for line in (*labels, *axes.days.values(), *axes.numbers.values()):
+        assert (line[0], line[-1]) == ("\u2067", "\u2069")
+
+
+def test_axes_are_named_in_the_digits_asked_for() -> None:
+    axes = measure_axes(SPOKEN, EASTERN)
+    assert plain(axes.numbers[100_000]) == "١٠٠٬٠٠٠"
+    assert plain(next(iter(axes.days.values()))) == "١٥ حزيران"
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_arabic_drawing_names_families_that_machines_have(size: str) -> None:
+    assert "Noto Sans Arabic" in sketch_curve(SPOKEN, LIGHT, ARABIC, SIZES[size])
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_arabic_drawing_is_hardly_wider_than_its_plot(size: str) -> None:
+    root = ElementTree.fromstring(sketch_curve(SPOKEN, LIGHT, ARABIC, SIZES[size]))
+    assert SIZES[size].width <= float(root.attrib["width"]) < SIZES[size].width + 30

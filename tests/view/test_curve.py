@@ -1,7 +1,6 @@
 """The prepared curve: what is drawn where, and the sentences made from it."""
 
 from dataclasses import replace
-from html import unescape
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,6 @@ from components.model.tables import Tables
 from components.view.curve import (
     Mark,
     describe_curve,
-    hover_mark,
     label_mark,
     list_voices,
     prepare_curve,
@@ -28,10 +26,6 @@ WORDS = load_words("en")
 FEW = prepare_curve(TABLES, (), ("DE25",))
 ALL = prepare_curve(TABLES, VOICES, ("DE25",))
 MARKS = {mark.figure.id: mark for mark in ALL.marks}
-
-
-def hover(name: str) -> str:
-    return unescape(hover_mark(MARKS[name], WORDS)).replace("<br>", " ").replace("<b>", "").replace("</b>", "")
 
 
 @pytest.mark.parametrize(
@@ -106,16 +100,6 @@ def test_description_of_a_crowded_chart_counts_the_further_points() -> None:
     assert f"And {more} more points" in describe_curve(ALL, WORDS)
 
 
-@pytest.mark.parametrize("name", MARKS)
-def test_hovering_says_quantity_day_publisher_and_words(name: str) -> None:
-    figure, said = MARKS[name].figure, hover(name)
-    assert said.startswith(label_mark(MARKS[name], WORDS))
-    assert figure.publisher.split()[0] in said
-    assert said.endswith(name)
-    assert (figure.words.split(" | ")[0][:20] in said) if figure.words else (WORDS("card.no_words") in said)
-    assert (WORDS("grade.badge.weak_repost") in said) == MARKS[name].weak
-
-
 def test_publishers_are_named_once_by_their_whole_names() -> None:
     assert say_sources(FEW.line, WORDS) == "OCHA"
     assert (
@@ -139,15 +123,6 @@ def test_voice_that_staff_have_just_added_stands_last_in_the_key() -> None:
 def test_voices_drawn_come_in_the_order_of_the_palette() -> None:
     assert list_voices(FEW) == ["statement", "united nations"]
     assert list_voices(ALL) == list(VOICES)
-
-
-def test_long_words_are_cut_between_words_so_that_no_number_is_cut() -> None:
-    long = "x" * 144 + " 270,000 people, and more after that"
-    mark = MARKS["DE29"]
-    said = unescape(hover_mark(replace(mark, figure=replace(mark.figure, words=long)), WORDS))
-    assert "…”" in said
-    assert "270" not in said
-    assert "27…" not in said
 
 
 def test_known_number_keeps_its_quantifier_in_its_note() -> None:

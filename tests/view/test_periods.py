@@ -81,3 +81,9 @@ def test_weak_sources_are_marked() -> None:
 def test_without_counts_there_is_no_axis() -> None:
     assert measure_axis({}, WORDS) is None
     assert make_groups({}, (), None, {}, WORDS) == []
+
+
+def test_days_of_the_axis_are_named_in_the_digits_asked_for() -> None:
+    axis = measure_axis(DEATHS, load_words("ar", "arab"))
+    assert axis is not None
+    assert [said for said, _ in axis.ticks][:1] == ["١ حزيران"]

@@ -6,11 +6,20 @@ from pathlib import Path
 
 import pytest
 
-from components.model.statement import Mark, Passage, Statement, find_claimed, find_text, read_statement
+from components.model.statement import (
+    Mark,
+    Passage,
+    Statement,
+    find_claimed,
+    find_text,
+    read_statement,
+    read_translation,
+)
 from components.model.tables import Tables
+from components.view.glosses import cut, gloss
 from components.view.markup import render
-from components.view.statement import Setting, cut, gloss, name_passage, say_numbers, set_passages, write_text
-from components.view.words import load_words
+from components.view.statement import Setting, name_passage, say_numbers, set_passages, voice_of, write_text
+from components.view.words import Words, load_words
 
 WORDS = load_words("en")
 TABLES = Tables(Path(__file__).parents[2] / "data")
@@ -51,9 +60,10 @@ def set_statement(statement: Statement, find: str = "", *, plain: bool = False) 
     return set_passages(statement, WORDS, {}, "", find_text(statement, find), None if plain else FIGURES)
 
 
-def draw(settings: tuple[Setting, ...], mode: str) -> str:
-    groups = [(kind, list(of)) for kind, of in groupby(settings, lambda setting: setting.kind)]
-    return str(render("statement", WORDS, mode=mode, groups=groups))
+def draw(*texts: tuple[Setting, ...], mode: str, words: Words = WORDS) -> str:
+    groups = [(kind, list(rows)) for kind, rows in groupby(zip(*texts, strict=True), lambda row: row[0].kind)]
+    both = len(texts) > 1
+    return str(render("statement", words, mode=mode, groups=groups, both=both, unofficial=both))
 
 
 def read_printed(html: str) -> list[str]:
@@ -80,7 +90,7 @@ def test_pieces_joined_are_the_printed_text_and_each_note_ends_once(
     marks: list[tuple[str, str]], hits: list[tuple[int, int]]
 ) -> None:
     passage = Passage("p1", "paragraph", TEXT, tuple(mark(*each) for each in marks))
-    glosses = gloss(passage, {}, WORDS)
+    glosses = gloss(passage, {}, WORDS, WORDS)
     pieces = cut(TEXT, passage.marks, glosses, hits)
     assert "".join(piece.text for piece in pieces) == TEXT
     assert "".join(piece.head + piece.tail for piece in pieces) == TEXT
@@ -92,18 +102,18 @@ def test_pieces_joined_are_the_printed_text_and_each_note_ends_once(
 
 def test_notes_are_lettered_in_the_order_in_which_their_words_end() -> None:
     passage = Passage("p1", "paragraph", TEXT, (mark("outer", "one two three"), mark("inner", "two")))
-    assert [(each.id, each.sign) for each in gloss(passage, {}, WORDS)] == [("inner", "a"), ("outer", "b")]
+    assert [(each.id, each.sign) for each in gloss(passage, {}, WORDS, WORDS)] == [("inner", "a"), ("outer", "b")]
 
 
 def test_letters_go_on_after_z() -> None:
     marks = tuple(mark(str(number), "two") for number in range(28))
-    assert gloss(Passage("p1", "paragraph", TEXT, marks), {}, WORDS)[-1].sign == "ab"
+    assert gloss(Passage("p1", "paragraph", TEXT, marks), {}, WORDS, WORDS)[-1].sign == "ab"
 
 
 @pytest.mark.parametrize("find", ["", "civil", "e", "198,000 thousand", "forcive displacement for"])
 @pytest.mark.parametrize("mode", ["published", "marked"])
 def test_page_shows_the_printed_text_letter_for_letter(mode: str, find: str) -> None:
-    html = draw(set_statement(STATEMENT, find, plain=mode == "published"), mode)
+    html = draw(set_statement(STATEMENT, find, plain=mode == "published"), mode=mode)
     assert read_printed(html) == [passage.text for passage in STATEMENT.passages]
 
 
@@ -113,19 +123,19 @@ def test_nested_and_overlapping_notes_leave_the_printed_text_as_it_is() -> None:
         for at, marks in enumerate(NESTED.values(), start=1)
     )
     statement = Statement("T", "P", "http://x", None, "not known", passages)
-    html = draw(set_statement(statement, "e f"), "marked")
+    html = draw(set_statement(statement, "e f"), mode="marked")
     assert read_printed(html) == [TEXT] * len(passages)
     assert html.count("popover class") == sum(map(len, NESTED.values()))
 
 
 def test_as_published_shows_no_note_and_no_control() -> None:
-    html = draw(set_statement(STATEMENT, plain=True), "published")
+    html = draw(set_statement(STATEMENT, plain=True), mode="published")
     for absent in ("<button", "popover", "glossed", "beside", "<a "):
         assert absent not in html.split('<p id="copy-said"')[0]
 
 
 def test_with_readings_each_reading_stands_after_its_words_with_how_sure_it_is() -> None:
-    texts = " ".join(read_printed(draw(set_statement(STATEMENT), "readings")))
+    texts = " ".join(read_printed(draw(set_statement(STATEMENT), mode="readings")))
     for words, reading, sure in TABLES.table("annotations")[["text", "reading", "certainty"]].values:
         if reading:
             said = WORDS("statement.beside", reading=reading, certainty=WORDS.choice("certainty", sure))
@@ -142,7 +152,7 @@ def test_every_claim_leads_to_its_figure_and_says_whose_number_it_is() -> None:
 
 
 def test_claim_of_a_figure_that_cannot_be_read_keeps_its_link_and_its_id() -> None:
-    [each] = gloss(Passage("p1", "paragraph", TEXT, (mark("A1", "two", figure="IR09"),)), {}, WORDS)
+    [each] = gloss(Passage("p1", "paragraph", TEXT, (mark("A1", "two", figure="IR09"),)), {}, WORDS, WORDS)
     assert (each.claim, each.own, each.href) == ("IR09", False, "./figures?figure=IR09&lang=en")
 
 
@@ -167,7 +177,7 @@ def test_passages_have_names_and_addresses(passage: str, name: str) -> None:
 def test_passage_asked_for_is_marked_alone() -> None:
     settings = set_passages(STATEMENT, WORDS, {}, "d3", {}, FIGURES)
     assert [setting.id for setting in settings if setting.asked] == ["d3"]
-    assert draw(settings, "marked").count('aria-current="location" data-arrive="d3"') == 1
+    assert draw(settings, mode="marked").count('aria-current="location" data-arrive="d3"') == 1
 
 
 def test_title_passage_is_named_like_the_others() -> None:
@@ -187,6 +197,64 @@ def test_text_file_holds_the_printed_text_with_its_date_and_how_it_is_known() ->
 
 def test_markup_in_the_text_is_shown_and_not_run() -> None:
     passage = Passage("p1", "paragraph", "<script>x</script> & more", ())
-    html = draw(set_statement(Statement("T", "P", "http://x", None, "stated", (passage,))), "marked")
+    html = draw(set_statement(Statement("T", "P", "http://x", None, "stated", (passage,))), mode="marked")
     assert "<script>" not in html
     assert read_printed(html) == [passage.text]
+
+
+ARABIC = load_words("ar")
+TOLD = TABLES.speaking("ar")
+TRANSLATION = read_translation(TOLD, "ar")
+assert TRANSLATION is not None
+TEXTS = {"ar": TRANSLATION, "en": read_statement(TOLD)}
+SET = {lang: set_passages(text, ARABIC, {}, "", {}, find_claimed(TOLD, STATEMENT)) for lang, text in TEXTS.items()}
+
+
+@pytest.mark.parametrize("mode", ["published", "marked"])
+def test_both_texts_stand_row_by_row_letter_for_letter(mode: str) -> None:
+    html = draw(SET["ar"], SET["en"], mode=mode, words=ARABIC)
+    pairs = zip(TEXTS["ar"].passages, TEXTS["en"].passages, strict=True)
+    assert read_printed(html) == [passage.text for pair in pairs for passage in pair]
+    assert html.count('<div class="side" lang="en" dir="ltr">') == len(STATEMENT.passages)
+    assert html.count('<div class="side" lang="ar" dir="rtl">') == len(STATEMENT.passages)
+    assert html.count('id="d3"') == 1
+    assert ARABIC("statement.unofficial") in html
+
+
+def test_notes_of_both_texts_have_addresses_of_their_own() -> None:
+    html = draw(SET["ar"], SET["en"], mode="marked", words=ARABIC)
+    for name in TABLES.table("annotations")["id"]:
+        assert [html.count(f'id="gloss-{name}-{lang}"') for lang in TEXTS] == [1, 1]
+
+
+@pytest.mark.parametrize("lang", TEXTS)
+def test_readings_in_the_text_are_in_its_language_and_none_repeats_its_words(lang: str) -> None:
+    words = load_words(lang)
+    html = draw(SET[lang], mode="readings", words=ARABIC)
+    marks = [mark for passage in TEXTS[lang].passages for mark in passage.marks if mark.reading]
+    assert html.count('class="beside"') == len(marks)
+    found = " ".join(read_printed(html))
+    assert found.count(words("statement.beside", reading="|", certainty="").split("|")[0]) == len(marks)
+
+
+def test_latin_name_in_the_translation_stands_in_one_piece_with_its_notes() -> None:
+    printed = next(setting for setting in SET["ar"] if setting.id == "s15")
+    assert [(each.lang, each.dir) for each in printed.stretches] == [("", ""), ("en", "ltr")]
+    assert "".join(piece.text for piece in printed.stretches[1].pieces) == "H.R.C ((humanitarian relief committee)"
+
+
+@pytest.mark.parametrize("passage", ["p2", "d3", "s5"])
+def test_what_is_copied_of_the_translation_says_what_it_is(passage: str) -> None:
+    copied = {lang: next(each.copy for each in settings if each.id == passage) for lang, settings in SET.items()}
+    assert ARABIC("statement.unofficial") in copied["ar"]
+    assert TRANSLATION is not None
+    assert TRANSLATION.title in copied["ar"]
+    assert ARABIC("statement.unofficial") not in copied["en"]
+    assert STATEMENT.title in copied["en"]
+
+
+@pytest.mark.parametrize("lang", TEXTS)
+def test_text_file_speaks_one_language_and_says_first_what_a_translation_is(lang: str) -> None:
+    text = TEXTS[lang]
+    first, *_ = write_text(text, voice_of(text, ARABIC)).decode("utf-8").split("\n")
+    assert first == (ARABIC("statement.unofficial") if lang == "ar" else STATEMENT.publisher)

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from components.model.movements import Report
 from components.view.choices import Choice, Choices, offer
+from components.view.languages import is_rtl
 from components.view.links import change
 from components.view.numbers import say_date
 from components.view.timeline import say_month
@@ -34,13 +35,17 @@ class Day:
 
 @dataclass(frozen=True)
 class Dates:
-    """The days to choose by month, the whole record, and the steps to the day before and after (blank: none)."""
+    """The days to choose by month, the whole record, and the steps to the day before and after (blank: none).
+
+    `arrows` point to where these two stand in a line: to the left and right, the other way round in Arabic.
+    """
 
     months: tuple[tuple[str, tuple[Day, ...]], ...]
     all_href: str
     all_chosen: bool
     earlier: str
     later: str
+    arrows: tuple[str, str]
 
 
 def offer_dates(days: Sequence[date], until: date | None, asked: Asked, words: Words) -> Dates:
@@ -58,6 +63,7 @@ def offer_dates(days: Sequence[date], until: date | None, asked: Asked, words: W
         until is None,
         hrefs[before[-1]] if before else "",
         hrefs[after[0]] if after else "",
+        ("→", "←") if is_rtl(words.lang) else ("←", "→"),
     )
 
 

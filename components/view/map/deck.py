@@ -14,6 +14,7 @@ from urllib.parse import quote
 import pydeck as pdk
 from pydeck.types import String
 
+from components.view.languages import direction
 from components.view.map.drawing import Piece, draw_picture
 from components.view.map.movements import Tip
 from components.view.map.outlines import SUBJECT, fill, read_features
@@ -54,7 +55,7 @@ def make_deck(south: Scene, north: Scene, view: Frame, palette: Palette, *, onli
         ),
         map_provider="carto",
         map_style=ONLINE[palette.theme] if online else _plain_style(palette),
-        tooltip={"html": TIP, "style": _tip_style(palette)},
+        tooltip={"html": _tip(south.lang), "style": _tip_style(palette)},
     )
 
 
@@ -62,6 +63,10 @@ def _plain_style(palette: Palette) -> str:
     """A basemap of one colour, carried in the address itself: nothing is fetched."""
     paint = {"id": "ground", "type": "background", "paint": {"background-color": palette.ground}}
     return "data:application/json," + quote(json.dumps({"version": 8, "sources": {}, "layers": [paint]}))
+
+
+def _tip(lang: str) -> str:
+    return f'<div lang="{lang}" dir="{direction(lang)}">{TIP}</div>'
 
 
 def _tip_style(palette: Palette) -> dict[str, str]:
@@ -113,7 +118,7 @@ def _layers(scenes: Sequence[Scene], palette: Palette) -> list[pdk.Layer]:
 
 def _parts(scene: Scene, palette: Palette) -> dict[str, Row]:
     at, moved = scene.frame, [label for label in scene.labels if label.leader]
-    picture = partial(_picture, frame=scene.frame, palette=palette)
+    picture = partial(_picture, scene=scene, palette=palette)
     return {
         "lands": _pictures(picture("name", each, each.box, each.anchor) for each in scene.lands),
         "arrows": _lines(row for arrow in scene.arrows for row in _arrow_rows(arrow, at, palette)),
@@ -156,11 +161,11 @@ def _lines(rows: Iterable[Row]) -> Row:
 
 
 def _picture(
-    kind: str, each: Piece, box: Box, anchor: Point, tip: Tip | None = None, *, frame: Frame, palette: Palette
+    kind: str, each: Piece, box: Box, anchor: Point, tip: Tip | None = None, *, scene: Scene, palette: Palette
 ) -> Row:
     """A picture of what lies in `box`, which keeps its distance in pixels from `anchor` however the map is zoomed."""
-    drawn = draw_picture(kind, each, box, palette, SHARP)
-    lat, lon = frame.locate(*anchor)
+    drawn = draw_picture(kind, each, box, palette, SHARP, scene.lang)
+    lat, lon = scene.frame.locate(*anchor)
     (x, y), (right, down) = anchor, box.middle
     address = "data:image/svg+xml;base64," + b64encode(drawn.encode()).decode()
     icon = {"url": address, "width": round(box.width * SHARP), "height": round(box.height * SHARP)}

@@ -1,9 +1,10 @@
 """The map as a drawing: SVG made from a template, with its inset, its key and its caption; no browser is needed."""
 
 from collections.abc import Sequence
-from textwrap import wrap
 
+from components.view.languages import direction, is_rtl
 from components.view.map.key import arrange_key, height_of
+from components.view.map.letters import break_lines
 from components.view.map.outlines import fill, read_outlines
 from components.view.map.placing import Box
 from components.view.map.projection import Frame
@@ -12,7 +13,9 @@ from components.view.markup import environment
 from components.view.palette import Palette
 from components.view.words import Words
 
-FONT = "'Source Sans 3','Source Sans Pro','Segoe UI',Roboto,'Noto Sans','Noto Sans Arabic',Helvetica,Arial,sans-serif"
+LATIN = "'Source Sans 3','Source Sans Pro','Segoe UI',Roboto,'Noto Sans','Noto Sans Arabic',Helvetica,Arial,sans-serif"
+ARABIC = f"'IBM Plex Sans Arabic','Noto Sans Arabic','Segoe UI','Geeza Pro',Tahoma,{LATIN}"
+"""Typefaces in the order of choice: a picture has only those of the machine that shows it."""
 GAP = 16
 """Pixels between the parts of the drawing."""
 LEADING = 1.3
@@ -32,7 +35,7 @@ def draw_key(frame: Frame, inset: Scene, roles: Sequence[str], words: Words, pal
     return _draw(None, inset, frame, roles, "", words, palette)
 
 
-def draw_picture(kind: str, each: Piece, box: Box, palette: Palette, sharp: int) -> str:
+def draw_picture(kind: str, each: Piece, box: Box, palette: Palette, sharp: int, lang: str) -> str:
     """One piece of the map as an SVG of its own: what lies in `box`, `sharp` times as large.
 
     `kind` is the macro of mapshapes.svg that draws it: label, leader, patch, mark, named or name.
@@ -40,6 +43,7 @@ def draw_picture(kind: str, each: Piece, box: Box, palette: Palette, sharp: int)
     return _fill(
         "mappicture",
         palette,
+        lang,
         kind=kind,
         each=each,
         width=round(box.width * sharp),
@@ -51,19 +55,24 @@ def draw_picture(kind: str, each: Piece, box: Box, palette: Palette, sharp: int)
 def _draw(
     scene: Scene | None, inset: Scene, frame: Frame, roles: Sequence[str], credit: str, words: Words, palette: Palette
 ) -> str:
-    line = frame.text * LEADING
+    line, rtl = frame.text * LEADING, is_rtl(words.lang)
     beside, below = not frame.narrow and not inset.empty, frame.narrow and not inset.empty
     left = inset.frame.width + 2.2 * frame.text if beside else 0
-    entries = arrange_key(roles, frame, words, left, frame.width - left)
+    entries = arrange_key(roles, frame, words, left)
     inset_bottom = 0 if inset.empty else inset.frame.height + 1.3 * line
     key_top = inset_bottom + GAP if below else 0
     caption_top = max(inset_bottom, key_top + height_of(entries)) + GAP / 2
     rest = words.many("map.unlabelled", scene.unlabelled) if scene and scene.unlabelled else ""
-    caption = [text for part in (rest, words("map.caption"), credit) for text in _wrap(part, frame)]
+    caption = [
+        text
+        for part in (rest, words("map.caption"), credit)
+        for text in break_lines(part, frame.width / (frame.text * 0.98))
+    ]
     top = scene.frame.height + GAP if scene else 0
     return _fill(
         "mapdrawing",
         palette,
+        words.lang,
         title=words("map.inset"),
         scene=scene,
         inset=inset,
@@ -71,6 +80,8 @@ def _draw(
         entries=entries,
         top=top,
         inset_top=1.3 * line,
+        inset_x=frame.width - inset.frame.width if rtl else 0,
+        edge=frame.width if rtl else 0,
         key_top=key_top,
         caption=caption,
         caption_top=caption_top,
@@ -78,14 +89,7 @@ def _draw(
     )
 
 
-def _fill(template: str, palette: Palette, **values: object) -> str:
-    """The template called `template` (without .svg), with the land and the colours at hand in it."""
-    return (
-        environment()
-        .get_template(f"{template}.svg")
-        .render(palette=palette, font=FONT, fill=fill, outlines=read_outlines(), **values)
-    )
-
-
-def _wrap(text: str, frame: Frame) -> list[str]:
-    return wrap(text, int(frame.width / (frame.text * 0.46)))
+def _fill(template: str, palette: Palette, lang: str, **values: object) -> str:
+    """The template called `template` (without .svg) in `lang`, with the land and the colours at hand in it."""
+    look = {"palette": palette, "font": ARABIC if is_rtl(lang) else LATIN, "fill": fill, "outlines": read_outlines()}
+    return environment().get_template(f"{template}.svg").render(lang=lang, direction=direction(lang), **look, **values)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from textwrap import wrap
 
 from components.model.figures import FAMILIES, PEOPLE
+from components.view.languages import is_rtl
+from components.view.map.letters import break_lines
 from components.view.map.projection import Frame
 from components.view.map.shapes import size_mark
 from components.view.map.symbols import Glyph
@@ -19,7 +20,10 @@ INDENT = 2.6
 
 @dataclass(frozen=True)
 class Entry:
-    """One entry: its kind ("title", "scale", "role" ...), what of that kind, its lines, and where it stands."""
+    """One entry: its kind ("title", "scale", "role" ...), what of that kind, its lines, and where it begins.
+
+    It begins at the right where the words are written from right to left (`rtl`).
+    """
 
     kind: str
     what: str
@@ -29,25 +33,36 @@ class Entry:
     sizes: tuple[tuple[float, str], ...] = ()
     x: float = 0.0
     y: float = 0.0
+    rtl: bool = False
+
+    def at(self, distance: float) -> float:
+        """The x that is `distance` pixels further along the line."""
+        return self.x - distance if self.rtl else self.x + distance
 
     @property
     def glyph(self) -> Glyph:
         """The shape of the role that the entry is about."""
         text = self.indent / INDENT
-        return Glyph((self.x + text, self.y + text * 0.62), text * 0.38, self.what, "")
+        return Glyph((self.at(text), self.y + text * 0.62), text * 0.38, self.what, "")
 
 
-def arrange_key(roles: Sequence[str], frame: Frame, words: Words, left: float, width: float) -> tuple[Entry, ...]:
-    """The key's entries in three columns from `left` on, in one column where the frame is narrow."""
+def arrange_key(roles: Sequence[str], frame: Frame, words: Words, begin: float) -> tuple[Entry, ...]:
+    """The key's entries in three columns, in one where the frame is narrow.
+
+    The first column begins `begin` pixels from the edge of the frame where reading begins.
+    """
     columns = (_numbers(frame, words), _roles(roles, frame, words), _voices(frame, words))
-    if frame.narrow:
-        return tuple(_stack((kind for column in columns for kind in column), left, width, frame))
+    width = frame.width - begin
     step = width / len(columns)
-    return tuple(
-        entry
-        for index, column in enumerate(columns)
-        for entry in _stack(column, left + index * step, step - 2 * frame.text, frame)
-    )
+    if frame.narrow:
+        placed = _stack((kind for column in columns for kind in column), begin, width, frame)
+    else:
+        starts = [begin + index * step for index in range(len(columns))]
+        stacks = zip(columns, starts, strict=True)
+        placed = [each for column, start in stacks for each in _stack(column, start, step - 2 * frame.text, frame)]
+    if is_rtl(words.lang):
+        return tuple(replace(each, x=frame.width - each.x, rtl=True) for each in placed)
+    return tuple(placed)
 
 
 def height_of(entries: Iterable[Entry]) -> float:
@@ -92,8 +107,8 @@ def _stack(entries: Iterable[Entry], left: float, width: float, frame: Frame) ->
     top = 0.0
     placed: list[Entry] = []
     for entry in entries:
-        letters = max(12, int((width - entry.indent) / (frame.text * 0.5)))
-        lines = tuple(line for text in entry.lines for line in wrap(text, letters))
+        room = max(6.0, (width - entry.indent) / frame.text)
+        lines = tuple(line for text in entry.lines for line in break_lines(text, room))
         height = max(entry.height, len(lines) * frame.text * 1.28 + frame.text * 0.5)
         gap = frame.text * 0.9 if entry.kind == "title" and placed else 0.0
         placed.append(replace(entry, lines=lines, height=height, x=left, y=top + gap))

@@ -3,30 +3,34 @@
 from collections.abc import Sequence
 from itertools import groupby
 from math import hypot
-from textwrap import wrap
 
 from components.model.figures import PEOPLE
 from components.model.movements import Report
 from components.model.spots import Spot
+from components.view.languages import is_rtl
+from components.view.map.letters import break_lines
 from components.view.map.movements import say_in_label, say_number, say_role, say_way, say_when_and_who, tell_spot
+from components.view.map.outlines import is_seat
 from components.view.map.placing import Box, Wish, place_all
 from components.view.map.projection import Frame
 from components.view.map.shapes import size_mark
-from components.view.map.symbols import PAD, Glyph, Label, Line
+from components.view.map.symbols import PAD, Glyph, Label, Line, begin
 from components.view.words import Words
 
 ENLARGED = ((100_000, 1.36), (10_000, 1.12), (0, 1.0))
 """How much larger than running text a number of people is set, by how large it is."""
 SMALL, LITTLE = 0.84, 0.92
 """Size of a label's source lines, and of a whole label of a single place, in sizes of running text."""
-SECOND = 10_000
-"""From which number on an area's label names a second report."""
-LETTERS = 36
-"""How many letters of a source stand in one line: its name is never cut."""
+LARGE = 10_000
+"""From which number on an area's label names a second report, and a label may cover symbols."""
+LONG = 18.0
+"""How long a line of a source may be, in sizes of its letters: the name is never cut."""
 FEW = 7
 """How many labels a narrow frame has room for."""
 NEAR = 7.0
 """How far from its place a label of a single place may stand, in sizes of running text; an area's stands anywhere."""
+COVERING = 2
+"""How many symbols the label of a single place with a small number may cover."""
 SLACK = 1.03
 """How much wider a label is than its words are likely to be."""
 Own = tuple[Spot, ...]
@@ -37,11 +41,11 @@ def place_labels(
 ) -> tuple[list[Label], int]:
     """The labels of areas and counted places, clear of `taken`, and how many had no room.
 
-    Areas come first, for their number stands nowhere else; in a narrow frame only the largest few have a label.
+    The seat of a governorate comes first, then the largest numbers; in a narrow frame only the largest few have one.
     """
     groups = [tuple(own) for _, own in groupby(spots, key=lambda spot: spot.place.id)]
     wanted = sorted((own for own in groups if own[0].shown or own[0].area), key=lambda own: _weigh(own, frame))
-    kept = wanted[:FEW] if frame.narrow else sorted(wanted, key=lambda own: not own[0].area)
+    kept = wanted[:FEW] if frame.narrow else sorted(wanted, key=lambda own: not is_seat(own[0].place.id))
     texts = [_write(own, frame, words) for own in kept]
     wishes = [_wish(own, lines, frame) for own, lines in zip(kept, texts, strict=True)]
     boxes = place_all(wishes, frame, taken, covered)
@@ -78,12 +82,12 @@ def _write(own: Own, frame: Frame, words: Words) -> tuple[Line, ...]:
 
 
 def _wrap(said: str, size: float) -> list[Line]:
-    return [Line(part, size) for part in wrap(said, LETTERS)]
+    return [Line(part, size) for part in break_lines(said, LONG)]
 
 
 def _second(spot: Spot, frame: Frame) -> list[Report]:
     """The report that an area's label names after the first: only where there is room and the number is large."""
-    return [report for report in spot.ranked[1:2] if spot.area and not frame.narrow and report.size >= SECOND]
+    return [report for report in spot.ranked[1:2] if spot.area and not frame.narrow and report.size >= LARGE]
 
 
 def _enlarge(report: Report) -> float:
@@ -95,14 +99,20 @@ def _wish(own: Own, lines: Sequence[Line], frame: Frame) -> Wish:
     height = sum(line.height for line in lines) + 1.4 * PAD
     at = frame.place(*own[0].position)
     radius = -_weigh(own, frame)
-    return Wish(width, height, at) if own[0].area else Wish(width, height, at, radius + 3, radius + NEAR * frame.text)
+    if own[0].area:
+        return Wish(width, height, at)
+    small = not any(spot.shown and spot.shown.size >= LARGE for spot in own)
+    return Wish(width, height, at, radius + 3, radius + NEAR * frame.text, COVERING if small else float("inf"))
 
 
 def _label(spot: Spot, lines: tuple[Line, ...], wish: Wish, box: Box, words: Words) -> Label:
     report = spot.shown or spot.reports[-1]
     radius = lines[0].size * 0.34
-    glyph = Glyph((box.x + PAD + radius, box.y + PAD + lines[0].size * 0.5), radius, report.role, report.figure.voice)
+    rtl = is_rtl(words.lang)
+    glyph = Glyph(
+        (begin(box, PAD + radius, rtl=rtl), box.y + PAD + lines[0].size * 0.5), radius, report.role, report.figure.voice
+    )
     x, y = box.nearest(wish.anchor)
     far = hypot(x - wish.anchor[0], y - wish.anchor[1]) > wish.clear + 4
     leader = ((x, y), wish.anchor) if far else None
-    return Label(lines, glyph, spot.area, box, wish.anchor, leader, tell_spot(spot, words))
+    return Label(lines, glyph, spot.area, box, wish.anchor, leader, tell_spot(spot, words), rtl)

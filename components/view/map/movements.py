@@ -8,7 +8,8 @@ from components.model.figures import PEOPLE, Figure
 from components.model.movements import Place, Report
 from components.model.spots import Flow, Spot
 from components.view.numbers import say_claim, say_counted, say_date, say_day, say_unit
-from components.view.words import Words
+from components.view.tongues import isolate
+from components.view.words import Words, slug
 
 LARGEST = 5
 APPROXIMATE = "approximate"
@@ -28,7 +29,7 @@ class Tip:
 
 def say_place(place: Place) -> str:
     """The name of a place, in Arabic too where a source gives it."""
-    return f"{place.name} · {place.name_ar}" if place.name_ar else place.name
+    return place.name if place.name_ar in ("", place.name) else f"{place.name} · {place.name_ar}"
 
 
 def say_way(report: Report, place: Place, words: Words) -> str:
@@ -51,14 +52,17 @@ def say_number(report: Report, words: Words) -> str:
 
 def say_what(figure: Figure, words: Words) -> str:
     """The number with what was counted, the unit said once: "more than 3,000 families displaced"."""
-    if figure.measure.startswith(figure.quantity.unit):
+    unit = figure.quantity.unit
+    several = f"unit.{slug(unit)}.{'few' if words.has(f'unit.{slug(unit)}.few') else 'other'}"
+    if figure.measure.startswith((unit, words(several) if words.has(several) else unit)):
         return words("quantity.of", claim=say_claim(figure.quantity, words), measure=figure.measure)
     return say_counted(figure, words)
 
 
 def say_who(report: Report, words: Words) -> str:
     """Who states the number, with a warning where the source is of doubtful standing."""
-    return words("map.weak", who=report.figure.publisher) if report.weak else report.figure.publisher
+    who = report.figure.publisher
+    return words("map.weak", who=who) if report.weak else isolate(who, words.lang)
 
 
 def say_when_and_who(report: Report, words: Words) -> str:

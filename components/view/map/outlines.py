@@ -13,7 +13,7 @@ FILE = Path(__file__).with_name("boundaries.geojson")
 SUBJECT = ("subject", "undof")
 MAIN = ("subject", "inset")
 NAMES: dict[str, Point] = {
-    "dara": (32.955, 36.2),
+    "dara": (32.955, 36.125),
     "quneitra": (33.155, 35.925),
     "as-sweida": (32.82, 36.98),
     "occupied-syrian-golan": (33.06, 35.73),
@@ -63,6 +63,11 @@ def fill(kind: str, palette: Palette) -> str:
 def is_main(land: str) -> bool:
     """Whether a land is one of the governorates that the maps are about."""
     return any(outline.id == land and outline.kind in MAIN for outline in read_outlines())
+
+
+def is_seat(place: str) -> bool:
+    """Whether a place is the town that a governorate is named after: both then have the same id."""
+    return place in NAMES
 
 
 def _outline(feature: dict[str, Any]) -> Outline:

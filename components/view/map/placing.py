@@ -50,13 +50,17 @@ class Box:
 
 @dataclass(frozen=True)
 class Wish:
-    """A label to be placed: its size, what it names, how far from that it must stay and how far off it may go."""
+    """A label to be placed: its size, what it names, how far from that it must stay and how far off it may go.
+
+    It is left out where it would cover more than `most` symbols.
+    """
 
     width: float
     height: float
     anchor: Point
     clear: float = 0.0
     reach: float = float("inf")
+    most: float = float("inf")
 
 
 def around(point: Point, radius: float) -> Box:
@@ -102,9 +106,11 @@ def _place(
             break
         if any(box.meets(other, GAP) for other in blocked):
             continue
-        cost = reach + COVERED * sum(box.meets(symbol) for symbol in symbols)
-        if cost < least:
-            cost += CROSSED * sum(_cross(wish, box, *other) for other in placed)
+        covered = sum(box.meets(symbol) for symbol in symbols)
+        cost = reach + COVERED * covered
+        if covered > wish.most or cost >= least:
+            continue
+        cost += CROSSED * sum(_cross(wish, box, *other) for other in placed)
         if cost < least:
             best, least = box, cost
     return best

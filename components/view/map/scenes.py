@@ -1,11 +1,12 @@
 """The scene of a map: spots and journeys as symbols in a frame, with the names around them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from components.model.spots import Flow, Spot
+from components.view.languages import is_rtl
 from components.view.map.labels import place_labels
 from components.view.map.movements import APPROXIMATE, tell_flow, tell_spot
-from components.view.map.outlines import NAMES, is_main
+from components.view.map.outlines import NAMES, is_main, is_seat
 from components.view.map.placing import Box, Wish, around, beside, place_all
 from components.view.map.projection import Frame, Point
 from components.view.map.shapes import bend, point_head, size_glyph, size_mark
@@ -15,7 +16,7 @@ from components.view.words import Words
 REACH = 60
 """How many pixels outside a narrow frame an area's label may belong, to be moved inside."""
 SPACED = 1.65
-"""How much wider a land's name is for its spaced capitals."""
+"""How much wider a land's name is for its spaced capitals; Arabic letters are joined and never spaced."""
 
 
 def compose(spots: Sequence[Spot], flows: Sequence[Flow], frame: Frame, words: Words) -> Scene:
@@ -33,19 +34,21 @@ def compose(spots: Sequence[Spot], flows: Sequence[Flow], frame: Frame, words: W
     covered = [*(each.box for each in named), *patches, *land_boxes]
     labels, unlabelled = place_labels(inside, frame, words, taken, covered)
     taken += [*(label.box for label in labels), *(each.box for each in named)]
-    names = [] if frame.narrow else _place_names(inside, frame, taken)
-    return Scene(frame, lands, tuple(arrows), tuple(named), tuple(marks), tuple(labels), (*exits, *names), unlabelled)
+    names = _place_names(inside, frame, taken, {label.anchor for label in labels}, rtl=is_rtl(words.lang))
+    return Scene(
+        frame, words.lang, lands, tuple(arrows), tuple(named), tuple(marks), tuple(labels), (*exits, *names), unlabelled
+    )
 
 
 def name_lands(frame: Frame, words: Words) -> tuple[Name, ...]:
     """The names of the lands that have room in the frame, those the map is about a little larger."""
-    found = []
+    found, rtl = [], is_rtl(words.lang)
     for land, position in NAMES.items():
         line = Line(words.choice("map.land", land), frame.text * (1.0 if is_main(land) else 0.85))
-        box = _around(frame.place(*position), line.width * SPACED, line.height)
+        box = _around(frame.place(*position), line.width * (1.0 if rtl else SPACED), line.height)
         corners = ((box.x, box.y), (box.x + box.width, box.y + box.height))
         if all(frame.holds(corner) for corner in corners):
-            found.append(Name(line, box, box.middle, land))
+            found.append(Name(line, box, box.middle, rtl, land))
     return tuple(found)
 
 
@@ -99,21 +102,27 @@ def _place_exits(flows: Iterable[Flow], frame: Frame, words: Words, taken: Seque
             wishes.append(Wish(line.width, line.height, (outside[0], 0.0)))
     boxes = place_all(wishes, frame, taken, ())
     placed = zip(lines, wishes, boxes, strict=True)
-    return [Name(line, box, wish.anchor) for line, wish, box in placed if box]
+    return [Name(line, box, wish.anchor, is_rtl(words.lang)) for line, wish, box in placed if box]
 
 
-def _place_names(spots: Sequence[Spot], frame: Frame, taken: Sequence[Box]) -> list[Name]:
-    """Names of the places without a number, those named most often first, where there is room beside them."""
+def _place_names(
+    spots: Sequence[Spot], frame: Frame, taken: Sequence[Box], labelled: Collection[Point], *, rtl: bool
+) -> list[Name]:
+    """Names of the places without a number and of the seats without a label, where there is room beside them.
+
+    The seats come first, then those named most often; a narrow frame has room for the seats only.
+    """
     blocked = list(taken)
     names = []
-    quiet = [spot for spot in spots if spot.shown is None and not spot.area]
-    for spot in sorted(quiet, key=lambda each: len(each.reports), reverse=True):
+    for spot in sorted(spots, key=lambda each: (is_seat(each.place.id), len(each.reports)), reverse=True):
+        at, seat = frame.place(*spot.position), is_seat(spot.place.id)
+        if spot.area or at in labelled or not (seat or (spot.shown is None and not frame.narrow)):
+            continue
         line = Line(spot.place.name, frame.text * 0.8)
         roles = len({report.role for report in spot.reports})
         clear = size_glyph(frame) * (0.5 + 1.2 * roles)
-        at = frame.place(*spot.position)
         box = beside(Wish(line.width, line.height, at, clear), blocked, frame)
         if box:
-            names.append(Name(line, box, at))
+            names.append(Name(line, box, at, rtl))
             blocked.append(box)
     return names

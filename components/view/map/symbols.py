@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from components.model.figures import PEOPLE
+from components.view.map.letters import measure
 from components.view.map.movements import Tip
 from components.view.map.placing import Box, around
 from components.view.map.projection import Frame, Point
@@ -10,9 +11,8 @@ from components.view.map.shapes import corner
 
 PAD, PATCH = 4.0, 13.0
 """Pixels around the words of a label; half the width of the field that stands for an area."""
-WIDTHS = {"mwMW": 0.92, "iljtfrI.,':;·|() ": 0.33}
-CAPITAL, OTHER, STRONG = 0.67, 0.57, 1.08
-"""About how wide letters are in a common typeface, and how much wider when bold: no font is at hand to measure."""
+STRONG = 1.08
+"""How much wider bold letters are."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ class Line:
     @property
     def width(self) -> float:
         """About how wide it is."""
-        return sum(map(_width, self.text)) * self.size * (STRONG if self.strong else 1)
+        return measure(self.text) * self.size * (STRONG if self.strong else 1)
 
     @property
     def height(self) -> float:
@@ -99,7 +99,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Label:
-    """Words on the map: of an area (hatched) or of a counted place; `leader` joins it to what it names."""
+    """Words on the map: of an area (hatched) or of a counted place; `leader` joins it to what it names.
+
+    `rtl` where they are written from right to left: then they begin at the right edge.
+    """
 
     lines: tuple[Line, ...]
     glyph: Glyph
@@ -108,6 +111,7 @@ class Label:
     anchor: Point
     leader: tuple[Point, Point] | None
     tip: Tip
+    rtl: bool
 
     @property
     def voice(self) -> str:
@@ -132,7 +136,7 @@ class Label:
         found, top = [], self.box.y + PAD * 0.75
         for index, line in enumerate(self.lines):
             indent = 0 if index else 2.8 * self.glyph.radius
-            found.append((self.box.x + PAD + indent, top + line.size * 0.86))
+            found.append((begin(self.box, PAD + indent, rtl=self.rtl), top + line.size * 0.86))
             top += line.height
         return tuple(found)
 
@@ -144,14 +148,25 @@ class Name:
     line: Line
     box: Box
     anchor: Point
+    rtl: bool
     land: str = ""
+
+    @property
+    def start(self) -> tuple[float, str]:
+        """Where its words are fastened, as x and text-anchor: at the edge next to what it names, else in the middle."""
+        left, right = self.box.x, self.box.x + self.box.width
+        if left < self.anchor[0] < right:
+            return self.box.middle[0], "middle"
+        after = left >= self.anchor[0]
+        return left if after else right, "start" if after != self.rtl else "end"
 
 
 @dataclass(frozen=True)
 class Scene:
-    """Everything drawn on the land of a frame; `unlabelled` counts what found no room for its label."""
+    """Everything drawn on the land of a frame, with words in `lang`; `unlabelled` counts what found no room."""
 
     frame: Frame
+    lang: str
     lands: tuple[Name, ...]
     arrows: tuple[Arrow, ...]
     named: tuple[Named, ...]
@@ -166,6 +181,6 @@ class Scene:
         return not (self.arrows or self.named or self.marks or self.labels)
 
 
-def _width(letter: str) -> float:
-    usual = CAPITAL if letter.isupper() else OTHER
-    return next((width for letters, width in WIDTHS.items() if letter in letters), usual)
+def begin(box: Box, inset: float, *, rtl: bool) -> float:
+    """The x of what stands `inset` pixels inside the edge of the box where reading begins."""
+    return box.x + box.width - inset if rtl else box.x + inset

@@ -94,7 +94,7 @@ def test_names_of_the_data_are_never_markup() -> None:
     ElementTree.fromstring(svg)
     assert "<script" not in svg
     label = scene.labels[0]
-    assert "<script" not in draw_picture("label", label, label.box, LIGHT, 2)
+    assert "<script" not in draw_picture("label", label, label.box, LIGHT, 2, "en")
 
 
 def test_every_outline_of_the_subject_and_every_name_on_the_land_is_known() -> None:

@@ -1,0 +1,16 @@
+"""The accessibility statement: its parts in order."""
+
+from components.screen.page import Page, show
+
+PARAMETERS: tuple[str, ...] = ()
+PARTS = {
+    "holds": ("keyboard", "reader", "zoom", "colour", "motion", "languages", "twins"),
+    "tried": ("axe", "keys", "eyes", "not_tried"),
+    "short": ("streamlit", "map", "chart", "translation", "tables"),
+    "help": ("tell",),
+}
+
+
+def show_statement(page: Page) -> None:
+    """Each part under its title, as a list of sentences."""
+    show(page, "accessibility", parts=PARTS.items())

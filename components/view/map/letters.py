@@ -1,0 +1,54 @@
+"""About how wide words are, and where their lines break: no font is at hand to measure."""
+
+from collections.abc import Iterable
+
+from components.view.tongues import FIRST_STRONG, POP
+
+WIDTHS = {"mwMW": 0.92, "iljtfrI.,':;·|() \u00a0،؛": 0.33}
+CAPITAL, OTHER = 0.67, 0.57
+"""Widths of letters of a common typeface, in sizes of the text."""
+JOINED = {"اأإآلبتثنيئء": 0.3, "رزدذوؤةهىفقغك": 0.5, "معحجخ": 0.6, "طظ": 0.81, "سشصض": 0.91}
+"""The same of Arabic letters, as Noto Sans Arabic and DejaVu Sans draw them inside a word."""
+TAIL, TAILED = 0.42, "بتثنيلفقكسشصض"
+"""How much wider the letters are that end a word with a stroke of their own."""
+DOT, NO_BREAK = " · ", "\u00a0"
+UNSEEN = FIRST_STRONG + POP + "\u2066"
+
+
+def measure(text: str) -> float:
+    """About how wide the text is, in sizes of its letters."""
+    return sum(_width(letter, after) for letter, after in zip(text, text[1:] + " ", strict=True))
+
+
+def break_lines(text: str, width: float) -> list[str]:
+    """The text in lines that are at most so wide, in sizes of its letters; a dot between two parts ends its line.
+
+    An isolate that is broken ends with the line and begins anew with the next.
+    """
+    lines: list[str] = []
+    for word in text.replace(DOT, NO_BREAK + DOT[1:]).split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and measure(longer) <= width:
+            lines[-1] = longer
+        elif word:
+            lines.append(word)
+    return _mend(line.replace(NO_BREAK, " ") for line in lines)
+
+
+def _mend(lines: Iterable[str]) -> list[str]:
+    mended, is_open = [], False
+    for line in lines:
+        whole = FIRST_STRONG + line if is_open else line
+        is_open = whole.count(FIRST_STRONG) > whole.count(POP)
+        mended.append(whole + POP if is_open else whole)
+    return mended
+
+
+def _width(letter: str, after: str) -> float:
+    if letter in UNSEEN or "\u064b" <= letter <= "\u0652":
+        return 0.0
+    joined = next((width for letters, width in JOINED.items() if letter in letters), None)
+    if joined is not None:
+        return joined + (TAIL if letter in TAILED and not after.isalpha() else 0.0)
+    usual = CAPITAL if letter.isupper() else OTHER
+    return next((width for letters, width in WIDTHS.items() if letter in letters), usual)

@@ -1,0 +1,87 @@
+"""The language in a real browser: which one a first visit gets, what the switch keeps, what a link brings."""
+
+from collections.abc import Callable
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from components.view.words import load_words
+
+Visit = Callable[..., Page]
+ENGLISH, ARABIC = load_words("en"), load_words("ar")
+
+pytestmark = pytest.mark.browser
+
+
+def asked(page: Page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+def written(page: Page) -> tuple[str | None, str | None]:
+    """The language and direction that the document names."""
+    html = page.locator("html")
+    return html.get_attribute("lang"), html.get_attribute("dir")
+
+
+@pytest.mark.parametrize(
+    ("browser_language", "lang", "direction"),
+    [("ar-SY", "ar", "rtl"), ("en-GB", "en", "ltr"), ("fr-FR", "en", "ltr")],
+)
+def test_first_visit_follows_the_browser(browser_language: str, lang: str, direction: str, visit: Visit) -> None:
+    page = visit("/figures?figure=DE25", lang=browser_language)
+    assert written(page) == (lang, direction)
+    assert asked(page) == {"figure": ["DE25"], "lang": [lang]}
+    assert page.title() == load_words(lang)("site.tab", page=load_words(lang)("figures.title"))
+
+
+@pytest.mark.parametrize(("lang", "browser_language"), [("ar", "en-GB"), ("en", "ar-SY")])
+def test_link_made_in_a_language_opens_in_it_and_all_its_links_keep_it(
+    lang: str, browser_language: str, visit: Visit
+) -> None:
+    page = visit(f"/signatories?lang={lang}", lang=browser_language)
+    assert page.locator("h1").inner_text() == load_words(lang)("signatories.heading")
+    links = [link.get_attribute("href") or "" for link in page.locator("a[data-go]").all()]
+    assert [link for link in links if f"lang={lang}" not in link] == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/figures?figure=ST01&lang=en",
+        "/figures?table=casualties&rows-sort=-number&lang=en",
+        "/signatories?type=media&sure=high&lang=en",
+        "/statement?text=readings&passage=p2&lang=en",
+    ],
+)
+def test_switch_keeps_the_view_there_and_back(path: str, visit: Visit) -> None:
+    page = visit(path)
+    page.locator(".menu-language[hreflang]").click()
+    page.wait_for_url("**lang=ar**")
+    page.locator(".page-foot").wait_for()
+    assert asked(page) == parse_qs(urlsplit(path).query) | {"lang": ["ar"]}
+    assert written(page) == ("ar", "rtl")
+    expect(page.locator(".notice")).to_have_count(0)
+    page.locator(".menu-language[hreflang]").click()
+    page.wait_for_url("**lang=en**")
+    page.locator(".page-foot").wait_for()
+    assert asked(page) == parse_qs(urlsplit(path).query)
+
+
+def test_switch_keeps_what_was_typed_since_the_page_was_drawn(visit: Visit) -> None:
+    page = visit("/signatories?lang=ar")
+    page.get_by_role("searchbox").press_sequentially("الدفاع المدني", delay=30)
+    expect(page.locator(".led")).to_have_count(1)
+    page.wait_for_url("**q=**")
+    page.locator(".menu-language[hreflang]").click()
+    page.wait_for_url("**lang=en**")
+    expect(page.get_by_role("searchbox")).to_have_value("الدفاع المدني")
+    expect(page.locator(".led")).to_have_count(1)
+    expect(page.locator("[role=status] [data-status]")).to_have_text(ENGLISH.many("signatories.found", 1, total=44))
+
+
+def test_words_of_streamlit_itself_are_in_the_language_of_the_page(visit: Visit) -> None:
+    page = visit("/signatories?lang=ar&q=SNHR")
+    assert page.get_by_role("searchbox").get_attribute("placeholder") == ARABIC("widget.search")
+    clear = page.get_by_test_id("stTextInputClearButton")
+    assert clear.get_attribute("aria-label") == ARABIC("widget.clear")
