@@ -6,6 +6,7 @@ from importlib import import_module
 
 import pytest
 
+from components.screen.language import LANGUAGE
 from components.screen.rooms import list_rooms
 from components.screen.search import PARAMETER
 from components.screen.statement import FIND
@@ -17,7 +18,7 @@ SEARCHES = {PARAMETER, FIND}
 PARAMETERS = [
     (room, name)
     for room in list_rooms()
-    for name in import_module(f"components.screen.{room}").PARAMETERS
+    for name in (*import_module(f"components.screen.{room}").PARAMETERS, *LANGUAGE)
     if name not in SEARCHES
 ]
 # A parameter that only one part of a page reads, and how the address opens that part.

@@ -206,3 +206,18 @@ def test_no_english_sentence_stands_in_arabic_text_outside_quotation_marks(name:
     arabic = read_pair(name).iloc[:, 1]
     runs = [run for cell in arabic for run in LATIN.findall(QUOTED.sub(" ", cell))]
     assert [run for run in runs if sum(word[0].islower() for word in run.split()) > MOST_LITTLE_WORDS] == []
+
+
+@pytest.mark.parametrize("column", ["publisher", "measure", "geography"])
+def test_what_differs_in_english_differs_in_arabic_and_the_other_way_round(column: str) -> None:
+    """The model compares these in the language spoken; only the blank, where no Arabic name is known, is common."""
+    names = [name for name in FIGURE_TABLES if f"{column}_ar" in TABLES.recorded(name)]
+    pairs = {
+        pair
+        for name in names
+        for pair in zip(*(TABLES.recorded(name)[c] for c in (column, f"{column}_ar")), strict=True)
+    }
+    filled = [pair for pair in pairs if pair[1]]
+    assert len({english for english, _ in filled}) == len(filled)
+    if column != "geography":
+        assert len({arabic for _, arabic in filled}) == len(filled)

@@ -1,7 +1,7 @@
 """The statement: its text as published, its paragraphs, demands and list, and the annotations on it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
@@ -11,7 +11,6 @@ from components.model.hits import Span, find_spans, list_spans
 from components.model.problems import DataFault, Problem
 from components.model.tables import Tables
 from components.model.texts import FILE, LANG, name_lines, name_translation, read_day, split_text
-from components.model.translations import tell
 
 TOLD_IN_ITS_LANGUAGE = ("text", "occurrence", "reading")
 """The columns of annotations.csv that speak the language of the text they are about, not that of the page."""
@@ -89,13 +88,14 @@ def read_translation(tables: Tables, lang: str) -> Statement | None:
     file, recorded = name_translation(lang), tables.recorded("annotations")
     if file not in tables.files or f"text_{lang}" not in recorded:
         return None
-    own = tell(recorded, lang)[list(TOLD_IN_ITS_LANGUAGE)]
+    own = recorded[[f"{name}_{lang}" for name in TOLD_IN_ITS_LANGUAGE]].set_axis(list(TOLD_IN_ITS_LANGUAGE), axis=1)
     own = own.assign(reading=own["reading"].where(own["reading"].ne(own["text"]), ""))
     annotations = tables.table("annotations").assign(**own)[recorded[f"text_{lang}"].ne("")]
-    translation = _mark_up(tables.file(file), annotations, file)
-    if [each.id for each in translation.passages] != [each.id for each in read_statement(tables).passages]:
+    translation, record = _mark_up(tables.file(file), annotations, file), read_statement(tables)
+    if [each.id for each in translation.passages] != [each.id for each in record.passages]:
         raise DataFault((Problem(file, "not-aligned"),))
-    return translation
+    published = {name: getattr(record, name) for name in ("address", "published", "published_basis")}
+    return replace(translation, lang=lang, **published)
 
 
 def _mark_up(content: bytes, annotations: pd.DataFrame, file: str) -> Statement:
@@ -104,9 +104,9 @@ def _mark_up(content: bytes, annotations: pd.DataFrame, file: str) -> Statement:
     marks = place_annotations(annotations, [head["title"], *lines])
     texts = zip(names, [head["title"], *lines], marks, strict=True)
     passages = tuple(Passage(*name, text, tuple(found)) for name, text, found in texts)
-    day, lang = read_day(head["published"]), head.get("language", LANG)
+    day = read_day(head["published"], file)
     about = (head["title"], head["publisher"], head["address"], day, head["published_basis"])
-    return Statement(*about, passages, lang, translation=file != FILE)
+    return Statement(*about, passages, translation=file != FILE)
 
 
 def place_annotations(annotations: pd.DataFrame, lines: list[str]) -> list[list[Mark]]:

@@ -37,12 +37,12 @@ def split_text(content: bytes, file: str = FILE) -> tuple[dict[str, str], list[s
     return head, [line for line in match["body"].splitlines() if line.strip()]
 
 
-def read_day(printed: str) -> date | None:
+def read_day(printed: str, file: str = FILE) -> date | None:
     """The day written in the head of the file, None where it is blank; DataFault where it is no date."""
     try:
         return date.fromisoformat(printed) if printed else None
     except ValueError:
-        raise DataFault((Problem(FILE, "no-head", value=printed, detail="published"),)) from None
+        raise DataFault((Problem(file, "no-head", value=printed, detail="published"),)) from None
 
 
 def name_lines(lines: list[str]) -> list[tuple[str, str]]:

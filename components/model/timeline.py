@@ -1,6 +1,7 @@
 """What happened when, and what followed each demand."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,8 +9,9 @@ from typing import Any
 import pandas as pd
 
 from components.model.problems import DataFault, Problem
+from components.model.statement import read_translation
 from components.model.tables import Tables
-from components.model.texts import FILE, name_lines, name_translation, read_day, split_text
+from components.model.texts import FILE, name_lines, read_day, split_text
 
 OFFENSIVE = (date(2018, 6, 1), date(2018, 8, 31))
 """First and last day of the months that this product is about."""
@@ -120,21 +122,26 @@ def read_record(tables: Tables) -> Span:
 
 def list_demands(tables: Tables) -> list[Demand]:
     """The demands in order, each with its printed text; DataFault where the statement lacks one."""
-    published, printed = _read_lines(tables, FILE)
-    translated = _read_lines(tables, name_translation(tables.lang))[1] if tables.lang else {}
+    published, printed = _read_lines(tables)
+    translated = _read_translated(tables)
     entries = sorted((_followup(row) for row in tables.table("followups").to_dict("records")), key=lambda one: one.day)
     rows = tables.table("demands").sort_values("number").to_dict("records")
     return [_demand(row, printed, translated, entries, published) for row in rows]
 
 
-def _read_lines(tables: Tables, file: str) -> tuple[date, dict[str, str]]:
-    """The day in the head of a text of the statement, and its lines by their address; nothing where it is not there."""
-    if file not in tables.files and file != FILE:
-        return date.min, {}
-    head, lines = split_text(tables.file(file), file)
-    return read_day(head["published"]) or date.min, dict(
-        zip((name for name, _ in name_lines(lines)), lines, strict=True)
-    )
+def _read_lines(tables: Tables) -> tuple[date, dict[str, str]]:
+    """The day in the head of the statement, and its lines by their address."""
+    head, lines = split_text(tables.file(FILE))
+    addresses = (name for name, _ in name_lines(lines))
+    return read_day(head["published"]) or date.min, dict(zip(addresses, lines, strict=True))
+
+
+def _read_translated(tables: Tables) -> dict[str, str]:
+    """The lines of the translation into the language spoken by their address; none where it is not there or unsound."""
+    with suppress(DataFault):
+        translation = read_translation(tables, tables.lang)
+        return {each.id: each.text for each in translation.passages} if translation else {}
+    return {}
 
 
 def _event(row: dict[Any, Any]) -> Event:

@@ -6,7 +6,7 @@ PARAMETERS: tuple[str, ...] = ()
 PARTS = {
     "holds": ("keyboard", "reader", "zoom", "colour", "motion", "languages", "twins"),
     "tried": ("axe", "keys", "eyes", "not_tried"),
-    "short": ("streamlit", "map", "chart", "translation", "tables"),
+    "short": ("streamlit", "map", "chart", "translation", "labels", "tables"),
     "help": ("tell",),
 }
 

@@ -14,9 +14,9 @@ LANG, SYSTEM = LANGUAGE = ("lang", "digits")
 def pick_words() -> Words:
     """The words of the page: for the frame, before the page has read its address."""
     given = plain_address()
-    lang = given.get(LANG, "")
+    lang = given.get(LANG, "").casefold()
     known = lang if lang in LOCALES else pick_language(st.context.headers.get("Accept-Language", ""))
-    digits = given.get(SYSTEM, "")
+    digits = given.get(SYSTEM, "").casefold()
     return load_words(known, digits if digits in DIGITS[known] else "")
 
 

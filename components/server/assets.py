@@ -7,16 +7,24 @@ from starlette.middleware import Middleware
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
-from components.server.compression import CompressedAssets, cache_folder, compress_in_background, package_folder
+from components.server.compression import (
+    FOR_A_DAY,
+    FOR_EVER,
+    CompressedAssets,
+    cache_folder,
+    compress_in_background,
+    package_folder,
+)
 
 
 @dataclass(frozen=True)
 class Assets:
-    """Files of a package: their folder in it, and the beginning of the addresses under which they are served."""
+    """Files of a package: their folder in it, the beginning of their addresses, how long a browser may keep them."""
 
     package: str
     inside: tuple[str, ...]
     prefix: str
+    kept: str
 
     @property
     def source(self) -> Path:
@@ -24,8 +32,8 @@ class Assets:
         return package_folder(self.package, *self.inside)
 
 
-STREAMLIT = Assets("streamlit", ("static", "static"), "/static/")
-TYPEFACE = Assets("fontpkg-ibm-plex-sans-arabic", ("files",), "/fonts/")
+STREAMLIT = Assets("streamlit", ("static", "static"), "/static/", FOR_EVER)
+TYPEFACE = Assets("fontpkg-ibm-plex-sans-arabic", ("files",), "/fonts/", FOR_A_DAY)
 """IBM Plex Sans Arabic, SIL Open Font License 1.1; .streamlit/config.toml says which files are its weights."""
 
 
@@ -37,7 +45,13 @@ def compress_all() -> None:
 def list_compressed() -> list[Middleware]:
     """What answers with compressed files where they are there."""
     return [
-        Middleware(CompressedAssets, source=each.source, cache=cache_folder(each.package), prefix=each.prefix)
+        Middleware(
+            CompressedAssets,
+            source=each.source,
+            cache=cache_folder(each.package),
+            prefix=each.prefix,
+            kept=each.kept,
+        )
         for each in (STREAMLIT, TYPEFACE)
     ]
 

@@ -25,6 +25,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 COMPRESSED = {".js", ".css", ".svg", ".json", ".ttf"}
 CACHE = "southern-syria-dashboard"
 FOR_EVER = "public, immutable, max-age=31536000"
+FOR_A_DAY = "public, max-age=86400"
 LEAST_URGENT = 19
 # Where nothing can be written and nothing is found.
 NOWHERE = Path(os.devnull) / CACHE
@@ -36,10 +37,14 @@ ENCODERS: dict[str, Callable[[bytes], bytes]] = {
 
 
 class CompressedAssets:
-    """ASGI middleware: answers for the files of `source` under `prefix` from `cache` where the browser takes it."""
+    """ASGI middleware: answers for the files of `source` under `prefix` from `cache` where the browser takes it.
 
-    def __init__(self, app: ASGIApp, source: Path, cache: Path, prefix: str) -> None:
+    `kept` says how long the browser may keep one: for ever where its name changes with its content.
+    """
+
+    def __init__(self, app: ASGIApp, source: Path, cache: Path, prefix: str, kept: str = FOR_EVER) -> None:
         self.app = app
+        self.kept = kept
         self.prefix = prefix
         self.names = frozenset(list_assets(source))
         self.cache = cache
@@ -57,15 +62,14 @@ class CompressedAssets:
             return
         encoding, path, stat = found
         response = self.files.file_response(path, stat, scope)
-        response.headers.update({"content-encoding": encoding, "vary": "Accept-Encoding", "cache-control": FOR_EVER})
+        response.headers.update({"content-encoding": encoding, "vary": "Accept-Encoding", "cache-control": self.kept})
         await response(scope, receive, send)
 
     def _name(self, scope: Scope) -> str | None:
         if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
             return None
-        name = str(scope["path"]).rpartition(self.prefix)[
-            2
-        ]  # Before it may stand the path that the server is mounted at.
+        # Before the prefix may stand the path that the server is mounted at.
+        name = str(scope["path"]).rpartition(self.prefix)[2]
         return name if name in self.names else None
 
     def _find(self, name: str, header: str) -> tuple[str, Path, os.stat_result] | None:

@@ -39,7 +39,7 @@ class LanguageInAddress:
             return
         headers = MutableHeaders(scope=scope)
         del headers["accept-encoding"]  # Compressed, the document could not be changed.
-        given = wish[-1] if wish else ""
+        given = wish[-1].casefold() if wish else ""
         lang = given if given in LOCALES else pick_language(headers.get("accept-language", ""))
         await self.app(scope, receive, _naming_language(send, lang))
 
@@ -73,8 +73,12 @@ def _naming_language(send: Send, lang: str) -> Send:
         if message.get("more_body"):
             return
         body = b"".join(parts).replace(AS_SENT, named, 1)
-        if "content-length" in (headers := MutableHeaders(scope=start[0])) and body:
+        headers = MutableHeaders(scope=start[0])
+        headers.add_vary_header("Accept-Language")
+        if body:
             headers["content-length"] = str(len(body))
+        elif "content-length" in headers:
+            del headers["content-length"]
         await send(start[0])
         await send({"type": "http.response.body", "body": body})
 

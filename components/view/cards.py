@@ -8,7 +8,7 @@ import pandas as pd
 from components.model.figures import CONTESTED_GRADE, PEOPLE, Figure
 from components.view.citations import read_published, safe_link, say_published
 from components.view.links import link
-from components.view.numbers import say_amount, say_period, say_quantifier, say_quantity, say_unit
+from components.view.numbers import names_unit, say_amount, say_period, say_quantifier, say_quantity, say_unit
 from components.view.palette import pick_glyph
 from components.view.words import Words
 
@@ -96,5 +96,5 @@ def _say_when(figure: Figure, published: date | None, words: Words) -> str:
 
 def _say_beside(figure: Figure, words: Words) -> str:
     """The unit, where what was counted does not name it: it must stand beside the number ("1 year")."""
-    named = figure.quantity.unit == PEOPLE or figure.quantity.unit in figure.measure
+    named = figure.quantity.unit == PEOPLE or names_unit(figure, words)
     return "" if named or not figure.quantity.stated else say_unit(figure.quantity, words)

@@ -13,7 +13,7 @@ FIRST = "en"
 DIGITS = {"en": ("latn",), "ar": ("latn", "arab")}
 NATIVE = {"arab": str.maketrans("0123456789.,", "٠١٢٣٤٥٦٧٨٩٫٬")}
 # A number that stands by itself: no part of an id, a web address, a hole or another Latin word.
-NUMBER = re.compile(r"(?<![A-Za-z0-9_./:@{-])\d+(?:[.,]\d+)*(?![A-Za-z0-9_@}]|[./:-][A-Za-z0-9])")
+NUMBER = re.compile(r"(?<![A-Za-z0-9_./:@{-])(?<![A-Za-z] )\d+(?:[.,]\d+)*(?![A-Za-z0-9_@}]|[./:-][A-Za-z0-9])")
 
 
 def pick_language(accepted: str) -> str:
@@ -44,7 +44,7 @@ def turn_digits(text: str, digits: str) -> str:
 
 
 def _weigh(part: str) -> tuple[str, float] | None:
-    name, _, weight = part.strip().partition(";q=")
+    name, _, weight = part.replace(" ", "").partition(";q=")
     try:
         return (parse_locale(name, sep="-")[0], float(weight or 1)) if name and float(weight or 1) > 0 else None
     except ValueError:

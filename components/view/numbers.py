@@ -28,8 +28,20 @@ def say_claim(quantity: Quantity, words: Words) -> str:
 
 def say_unit(quantity: Quantity, words: Words) -> str:
     """The unit in the form that the number (of a range the upper) needs: "1 facility", "2 facilities"."""
-    family = f"unit.{slug(quantity.unit)}"
-    return words.many(family, max(quantity.printed, default=0)) if words.has(f"{family}.other") else quantity.unit
+    if not _knows(quantity.unit, words):
+        return quantity.unit
+    return words.many(f"unit.{slug(quantity.unit)}", max(quantity.printed, default=0))
+
+
+def names_unit(figure: Figure, words: Words) -> bool:
+    """Whether what was counted names the unit itself: "families displaced", in the language of the page."""
+    unit = figure.quantity.unit
+    forms = {words.many(f"unit.{slug(unit)}", count) for count in (1, 2, 3, 11, 100)} if _knows(unit, words) else set()
+    return any(f" {form} " in f" {figure.measure} " for form in {unit, *forms})
+
+
+def _knows(unit: str, words: Words) -> bool:
+    return words.has(f"unit.{slug(unit)}.other")
 
 
 def say_quantity(quantity: Quantity, words: Words) -> str:

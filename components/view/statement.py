@@ -14,7 +14,7 @@ from components.view.citations import say_published
 from components.view.glosses import Gloss, Piece, cut, gloss
 from components.view.languages import LOCALES, direction
 from components.view.links import change
-from components.view.tongues import tongue_of
+from components.view.tongues import plain, tongue_of
 from components.view.words import Words, load_words
 
 
@@ -68,7 +68,7 @@ def set_passages(
             asked=passage.id == passage_asked,
             stretches=_stretch(passage, glosses, hits.get(passage.id, ()), voice.lang),
             glosses=glosses,
-            copy=f"{passage.text}\n\n{cite_passage(statement, name_passage(passage, words).lower(), words)}",
+            copy=plain(f"{passage.text}\n\n{cite_passage(statement, name_passage(passage, words).lower(), words)}"),
             take=words("statement.copy_translation" if statement.translation else "statement.copy_record"),
         )
         for passage in statement.passages

@@ -11,7 +11,8 @@ FIRST_STRONG, POP = "\u2068", "\u2069"
 ISOLATED = re.compile(f"{FIRST_STRONG}([^{FIRST_STRONG}{POP}]*){POP}")
 DAY = r"\d{4}-\d\d-\d\d"
 """An ISO date: in an Arabic line its parts would stand in the other order."""
-LATIN = re.compile(rf"([A-Za-zÀ-ɏ](?:[\wÀ-ɏ.,:;/&#@%+'’\- ]*[\wÀ-ɏ])?|{DAY})", re.ASCII)
+QUOTED = r"“[^“”\u0600-\u06ff<>]*[A-Za-z][^“”\u0600-\u06ff<>]*”"
+LATIN = re.compile(rf"({QUOTED}|\d*[A-Za-zÀ-ɏ](?:[\wÀ-ɏ.,:;/&#@%+'’\- ]*[\wÀ-ɏ])?|{DAY})", re.ASCII)
 ARABIC = re.compile("([\u0600-\u06ff](?:[\u0600-\u06ff0-9 .,:/\"'-]*[\u0600-\u06ff])?)")
 TAG = re.compile(r"(<[^>]*>)")
 NAME = re.compile(r"<(/?)([A-Za-z][\w-]*)")
@@ -34,6 +35,11 @@ def isolate(text: str, lang: str) -> str:
     """
     tongue = tongue_of(text)
     return f"{FIRST_STRONG}{text}{POP}" if tongue and direction(tongue) != direction(lang) else text
+
+
+def plain(text: str) -> str:
+    """The text without isolates, to be copied and pasted elsewhere."""
+    return text.replace(FIRST_STRONG, "").replace(POP, "")
 
 
 def mark_tongues(html: str, lang: str, digits: str = "latn") -> str:

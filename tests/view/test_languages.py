@@ -17,6 +17,7 @@ from components.view.languages import DIGITS, LOCALES, direction, name_itself, p
         ("fr,ar;q=0.3,en;q=0", "ar"),
         ("de;q=0.9, ar-EG;q=0.95", "ar"),
         ("ar;q=x", "en"),
+        ("fr; q=0.9, ar; q=0.8", "ar"),
         (";;;,,", "en"),
     ],
 )
@@ -42,6 +43,8 @@ def test_each_language_has_a_direction_a_name_of_its_own_and_digits() -> None:
         ("القرار 2254.", "القرار ٢٢٥٤."),
         ("DE25 وCA01 وS025.", "DE25 وCA01 وS025."),
         ("SY1200", "SY1200"),
+        ("CC BY 4.0", "CC BY 4.0"),
+        ("WCAG 2.2", "WCAG 2.2"),
         ("2018-07-03", "2018-07-03"),
         ("http://x.org/2018/07/03/a", "http://x.org/2018/07/03/a"),
         ("{count} في 2018", "{count} في ٢٠١٨"),

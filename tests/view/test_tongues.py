@@ -51,7 +51,7 @@ def test_text_that_runs_the_other_way_is_kept_in_one_piece(text: str, lang: str,
         ("<p>بيانات 2026-11-22.</p>", '<p>بيانات <bdi lang="en">2026-11-22</bdi>.</p>'),
         (
             "<p>بلفظ “more than 214” (CA01)</p>",
-            '<p>بلفظ “<bdi lang="en">more than 214</bdi>” (<bdi lang="en">CA01</bdi>)</p>',
+            '<p>بلفظ <bdi lang="en">“more than 214”</bdi> (<bdi lang="en">CA01</bdi>)</p>',
         ),
         (
             '<div lang="en"><p>a <b>b</b></p></div><p>c</p>',

@@ -20,7 +20,7 @@ if (!window.dashboardWidgets) {
     for (const button of document.querySelectorAll('[aria-label^="Fullscreen"]')) {
       // The whole description of the drawing follows; its first clause tells one button from another.
       const [, about = ""] = button.getAttribute("aria-label").split(/:\s(.*)/s);
-      put(button, "aria-label", `${words.fullscreen}: ${about.split(/[،,.:](?=\s)/)[0]}`);
+      put(button, "aria-label", [words.fullscreen, about.split(/[،,.](?=\s)/)[0]].filter(Boolean).join(": "));
     }
   };
   new MutationObserver(speak).observe(document.body, { childList: true, subtree: true });

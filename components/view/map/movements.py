@@ -7,9 +7,9 @@ from datetime import date
 from components.model.figures import PEOPLE, Figure
 from components.model.movements import Place, Report
 from components.model.spots import Flow, Spot
-from components.view.numbers import say_claim, say_counted, say_date, say_day, say_unit
+from components.view.numbers import names_unit, say_claim, say_counted, say_date, say_day, say_quantity
 from components.view.tongues import isolate
-from components.view.words import Words, slug
+from components.view.words import Words
 
 LARGEST = 5
 APPROXIMATE = "approximate"
@@ -46,15 +46,12 @@ def say_role(report: Report, place: Place, words: Words) -> str:
 
 def say_number(report: Report, words: Words) -> str:
     """The number with its quantifier and unit, as short as a label needs it: "up to 59,000 people"."""
-    quantity = report.figure.quantity
-    return words("map.number", claim=say_claim(quantity, words), unit=say_unit(quantity, words))
+    return say_quantity(report.figure.quantity, words)
 
 
 def say_what(figure: Figure, words: Words) -> str:
     """The number with what was counted, the unit said once: "more than 3,000 families displaced"."""
-    unit = figure.quantity.unit
-    several = f"unit.{slug(unit)}.{'few' if words.has(f'unit.{slug(unit)}.few') else 'other'}"
-    if figure.measure.startswith((unit, words(several) if words.has(several) else unit)):
+    if figure.quantity.stated and names_unit(figure, words):
         return words("quantity.of", claim=say_claim(figure.quantity, words), measure=figure.measure)
     return say_counted(figure, words)
 
