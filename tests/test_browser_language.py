@@ -1,15 +1,18 @@
 """The language in a real browser: which one a first visit gets, what the switch keeps, what a link brings."""
 
 from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from components.model.tables import Tables
 from components.view.words import load_words
 
 Visit = Callable[..., Page]
 ENGLISH, ARABIC = load_words("en"), load_words("ar")
+YEAR, MONTH, DAY = Tables(Path(__file__).parents[1] / "data").package.version.split("-")
 
 pytestmark = pytest.mark.browser
 
@@ -85,3 +88,37 @@ def test_words_of_streamlit_itself_are_in_the_language_of_the_page(visit: Visit)
     assert page.get_by_role("searchbox").get_attribute("placeholder") == ARABIC("widget.search")
     clear = page.get_by_test_id("stTextInputClearButton")
     assert clear.get_attribute("aria-label") == ARABIC("widget.clear")
+
+
+PLACES_OF = """
+    ([selector, parts]) => {
+        const walker = document.createTreeWalker(document.querySelector(selector), NodeFilter.SHOW_TEXT);
+        const places = {};
+        for (let node; (node = walker.nextNode()); )
+            for (const part of parts) {
+                const at = node.data.indexOf(part);
+                if (at < 0 || part in places) continue;
+                const range = document.createRange();
+                range.setStart(node, at);
+                range.setEnd(node, at + part.length);
+                places[part] = range.getBoundingClientRect().left;
+            }
+        return parts.map((part) => places[part]);
+    }
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "selector", "from_the_left"),
+    [
+        ("/?lang=ar", ".opening", ["330,000", "270,000"]),
+        ("/?lang=ar", ".page-foot", [YEAR, f"{MONTH}-", f"-{DAY}"]),
+        ("/figures?lang=ar&figure=DE25", ".card-full dl", ["Daily", "Press"]),
+        ("/figures?lang=ar&figure=DE25", ".card-full dl", ["an estimated", "270,000 to", "330,000 people"]),
+        ("/?lang=en", ".opening", ["270,000", "330,000"]),
+    ],
+)
+def test_mixed_lines_read_in_the_right_order(path: str, selector: str, from_the_left: list[str], visit: Visit) -> None:
+    places = visit(path, width=1600).evaluate(PLACES_OF, [selector, from_the_left])
+    assert None not in places
+    assert places == sorted(places)

@@ -19,6 +19,8 @@ NARROW = 10
 """Letters in a line before the break, where there is little room."""
 AWAY = 17
 """How far labels of many lines, near the break, go up from the marks under them; three lines have room."""
+CLEAR, LIFT = 14, 7
+"""How far a label goes up from the note, and from the label under it, where these have many lines."""
 FEW_LINES = 3
 TIE = "\u00a0"
 NUMBER = re.compile(r" (?=\d)")
@@ -61,7 +63,7 @@ def list_labels(curve: Curve, words: Words, wide: int) -> list[Label]:
     first, second = curve.segments.values()
     labels = [_note(mark, say_own(curve, words)) for mark in curve.own[-1:]]
     labels += [_after(mark, label_mark(mark, words)) for mark in second[:1]]
-    labels += [_before(mark, (label_mark(mark, words),)) for mark in second[1:][-1:]]
+    labels += [_last(mark, label_mark(mark, words), say_own(curve, words)) for mark in second[1:][-1:]]
     if len(curve.points) == len(curve.own) + len(curve.known):
         labels += [_over(mark, _break_claim(label_mark(mark, words), wide // 2)) for mark in _highest(first)]
         labels += [_beside_known(mark, _say_known(mark, words, wide // 2)) for mark in curve.known]
@@ -132,9 +134,14 @@ def _after(mark: Mark, text: str) -> Label:
     return Label(mark.day, _middle(mark), (text,), "start", onward=12)
 
 
+def _last(mark: Mark, text: str, note: Sequence[str]) -> Label:
+    """Before the last mark, up from a note of many lines, which reaches as high."""
+    return replace(_before(mark, (text,)), down=-CLEAR if len(note) > FEW_LINES else 0)
+
+
 def _over(mark: Mark, lines: Sequence[str]) -> Label:
     """Above the mark, ending just after it, for the break is near."""
-    onward, up = (14, 8) if len(lines) == 1 else (8, 8 + AWAY)
+    onward, up = (14, 8) if len(lines) == 1 else (8, 8 + AWAY + LIFT)
     return Label(mark.day, mark.ends[-1], tuple(lines), "end", "bottom", onward=onward, down=-up)
 
 
