@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from components.view.words import load_words
+from tests.conftest import AT_REST
 
 Visit = Callable[..., Page]
 MOST = 250
@@ -37,6 +38,7 @@ pytestmark = pytest.mark.browser
 
 def tab_to(page: Page, goal: str) -> None:
     """Presses Tab until the focus is on what `goal` selects; on its way there it is never lost from sight."""
+    page.wait_for_function(AT_REST)
     for _ in range(MOST):
         page.keyboard.press("Tab")
         focus = page.evaluate(FOCUS, goal)

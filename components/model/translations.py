@@ -8,9 +8,3 @@ def tell(frame: pd.DataFrame, lang: str) -> pd.DataFrame:
     told = {name: frame[f"{name}_{lang}"] for name in frame.columns if f"{name}_{lang}" in frame.columns}
     filled = {name: cells.where(~(cells.isna() | cells.eq("")), frame[name]) for name, cells in told.items()}
     return frame.assign(**filled)
-
-
-def is_translation(column: str, columns: tuple[str, ...]) -> bool:
-    """Whether the column holds another one's text in another language: X_ar beside X."""
-    original, _, lang = column.rpartition("_")
-    return len(lang) == 2 and original in columns
