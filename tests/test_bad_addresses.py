@@ -6,10 +6,10 @@ from importlib import import_module
 
 import pytest
 
-from components.screen.language import LANGUAGE
 from components.screen.rooms import list_rooms
 from components.screen.search import PARAMETER
 from components.screen.statement import FIND
+from components.view.languages import PARAMETERS as SPOKEN
 from components.view.words import load_words
 
 WORDS = load_words("en")
@@ -18,7 +18,7 @@ SEARCHES = {PARAMETER, FIND}
 PARAMETERS = [
     (room, name)
     for room in list_rooms()
-    for name in (*import_module(f"components.screen.{room}").PARAMETERS, *LANGUAGE)
+    for name in (*import_module(f"components.screen.{room}").PARAMETERS, *SPOKEN)
     if name not in SEARCHES
 ]
 # A parameter that only one part of a page reads, and how the address opens that part.

@@ -3,12 +3,9 @@
 import streamlit as st
 
 from components.screen.address import asked, choose, plain_address
-from components.view.languages import DIGITS, FIRST, LOCALES, name_itself, pick_language, turn_digits
+from components.view.languages import DIGITS, FIRST, LANG, LOCALES, SYSTEM, name_itself, pick_language, turn_digits
 from components.view.links import address
 from components.view.words import Words, load_words
-
-LANG, SYSTEM = LANGUAGE = ("lang", "digits")
-"""The parameters of the address that every page knows."""
 
 
 def pick_words() -> Words:

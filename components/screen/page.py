@@ -10,10 +10,11 @@ from components.model.notes import list_notes
 from components.model.problems import DataFault, Problem
 from components.model.tables import Tables
 from components.screen.address import asked, read_address, say_in_vain
-from components.screen.language import LANGUAGE, choose_words, list_digits, list_switches
+from components.screen.language import choose_words, list_digits, list_switches
 from components.screen.rooms import APART, list_menu
 from components.screen.store import Edition, open_edition
 from components.view.citations import cite_edition
+from components.view.languages import PARAMETERS as SPOKEN
 from components.view.links import link
 from components.view.markup import render
 from components.view.palette import Palette, pick_palette
@@ -47,7 +48,7 @@ def open_page(room: str, parameters: Collection[str]) -> Iterator[Page]:
 
     `parameters` are the names that its address may have.
     """
-    read_address({*parameters, *LANGUAGE})
+    read_address({*parameters, *SPOKEN})
     words = choose_words()
     page = Page(room, words, open_edition(words), pick_palette(st.context.theme.type))
     show(

@@ -12,12 +12,12 @@ from components.screen.downloads import offer, show_downloads
 from components.screen.page import Page, show
 from components.screen.search import search_box
 from components.screen.store import remember
-from components.screen.texts import Texts
 from components.view.choices import Choices
 from components.view.choices import offer as offer_choices
 from components.view.citations import safe_link, say_published
 from components.view.links import link
 from components.view.statement import name_passage, say_numbers, set_passages, voice_of, write_text
+from components.view.versions import Texts
 
 ROOM = "statement"
 MODES = ("published", "marked", "readings")

@@ -9,11 +9,11 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components.view.languages import LOCALES, direction, pick_language
+from components.server.assets import STREAMLIT, TYPEFACE
+from components.view.languages import LANG, LOCALES, direction, pick_language
 
-PARAMETER = "lang"
-# What Streamlit answers itself; all else is the one document that every page begins with.
-NOT_PAGES = ("/static/", "/_stcore/", "/media/", "/component/", "/fonts/")
+# What is answered by files and by Streamlit itself, sign-in too; all else is the one document that pages begin with.
+NOT_PAGES = (STREAMLIT.prefix, TYPEFACE.prefix, "/_stcore/", "/media/", "/component/", "/auth/", "/oauth2callback")
 AS_SENT = b'<html lang="en">'
 # A longer query is not sent on, for a header has less room; such an address is wrong anyway, and the page says so.
 LONGEST = 4096
@@ -33,7 +33,7 @@ class LanguageInAddress:
         if not _asks_for_page(scope):
             await self.app(scope, receive, send)
             return
-        wish = parse_qs(scope["query_string"].decode("latin-1"), keep_blank_values=True).get(PARAMETER)
+        wish = parse_qs(scope["query_string"].decode("latin-1"), keep_blank_values=True).get(LANG)
         if wish is None and len(scope["query_string"]) < LONGEST:
             await _send_on(scope)(scope, receive, send)
             return
@@ -55,7 +55,7 @@ def _send_on(scope: Scope) -> RedirectResponse:
     """The same address with the language; relative, for what stands before it is the proxy's affair."""
     lang = pick_language(Headers(scope=scope).get("accept-language", ""))
     query = scope["query_string"].decode("latin-1")
-    target = f"?{query}&{PARAMETER}={lang}" if query else f"?{PARAMETER}={lang}"
+    target = f"?{query}&{LANG}={lang}" if query else f"?{LANG}={lang}"
     return RedirectResponse(target, 302, {"vary": "Accept-Language", "cache-control": "no-store"})
 
 
@@ -68,6 +68,10 @@ def _naming_language(send: Send, lang: str) -> Send:
     async def send_named(message: Message) -> None:
         if message["type"] == "http.response.start":
             start.append(message)
+        if not _is_document(start[0]):
+            await send(message)
+            return
+        if message["type"] == "http.response.start":
             return
         parts.append(message.get("body", b""))
         if message.get("more_body"):
@@ -83,3 +87,7 @@ def _naming_language(send: Send, lang: str) -> Send:
         await send({"type": "http.response.body", "body": body})
 
     return send_named
+
+
+def _is_document(start: Message) -> bool:
+    return Headers(raw=start["headers"]).get("content-type", "").startswith("text/html")

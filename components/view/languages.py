@@ -5,6 +5,8 @@ import re
 from babel import Locale, negotiate_locale
 from babel.core import parse_locale
 
+LANG, SYSTEM = PARAMETERS = ("lang", "digits")
+"""What an address calls the language and its digits."""
 # Arabic as in Syria: Babel then has the Levantine names of the months (تموز, not يوليو).
 LOCALES = {"en": "en_GB", "ar": "ar_SY"}
 FIRST = "en"

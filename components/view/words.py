@@ -10,7 +10,7 @@ from typing import Any
 from babel import Locale
 from babel.numbers import format_decimal
 
-from components.view.languages import DIGITS, LOCALES, turn_digits
+from components.view.languages import DIGITS, LANG, LOCALES, SYSTEM, turn_digits
 from components.view.tongues import isolate
 
 FOLDER = Path(__file__).parent / "words"
@@ -81,7 +81,7 @@ class Words:
     def address(self) -> dict[str, str]:
         """What an address says of the language: always its name, and the digits where they are not the usual ones."""
         usual = self.digits == DIGITS.get(self.lang, ("",))[0]
-        return {"lang": self.lang} | ({} if usual else {"digits": self.digits})
+        return {LANG: self.lang} | ({} if usual else {SYSTEM: self.digits})
 
     @property
     def locale(self) -> Locale:

@@ -59,7 +59,7 @@ def test_document_names_its_language_and_direction(server: str, path: str, accep
 
 @pytest.mark.parametrize(
     ("path", "accept"),
-    [("/_stcore/health", "text/html"), ("/fonts/IBMPlexSansArabic-Regular.ttf", "*/*"), ("/", "*/*")],
+    [("/_stcore/health", "text/html"), ("/fonts/IBMPlexSansArabic-Regular.ttf", "text/html"), ("/", "*/*")],
 )
 def test_what_is_no_page_is_answered_as_before(server: str, path: str, accept: str) -> None:
     assert ask(server, path, "ar", accept)[0] == 200

@@ -27,6 +27,8 @@ def test_line_runs_as_its_language_does(line: str, lang: str, said: str) -> None
         ("one two three", ["one two", "three"]),
         ("قال \u2068OCHA\u2069 اليوم", ["قال \u2068OCHA\u2069", "اليوم"]),
         ("«\u2068one two three four\u2069»", ["«\u2068one two\u2069", "\u2068three\u2069", "\u2068four\u2069»"]),
+        ("\u2067one two \u2066three\u2069 x\u2069", ["\u2067one two\u2069", "\u2067\u2066three\u2069 x\u2069"]),
+        ("\u2067a \u2066one two\u2069\u2069", ["\u2067a \u2066one\u2069\u2069", "\u2067\u2066two\u2069\u2069"]),
         ("", []),
     ],
 )

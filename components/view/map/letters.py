@@ -1,8 +1,7 @@
 """About how wide words are, and where their lines break: no font is at hand to measure."""
 
-from collections.abc import Iterable
-
-from components.view.tongues import FIRST_STRONG, POP
+from components.view.lines import OPENING, mend_isolates
+from components.view.tongues import POP
 
 WIDTHS = {"mwMW": 0.92, "iljtfrI.,':;·|() \u00a0،؛": 0.33}
 CAPITAL, OTHER = 0.67, 0.57
@@ -12,7 +11,7 @@ JOINED = {"اأإآلبتثنيئء": 0.3, "رزدذوؤةهىفقغك": 0.5, "�
 TAIL, TAILED = 0.42, "بتثنيلفقكسشصض"
 """How much wider the letters are that end a word with a stroke of their own."""
 DOT, NO_BREAK = " · ", "\u00a0"
-UNSEEN = FIRST_STRONG + POP + "\u2066"
+UNSEEN = (*OPENING, POP)
 
 
 def measure(text: str) -> float:
@@ -32,16 +31,7 @@ def break_lines(text: str, width: float) -> list[str]:
             lines[-1] = longer
         elif word:
             lines.append(word)
-    return _mend(line.replace(NO_BREAK, " ") for line in lines)
-
-
-def _mend(lines: Iterable[str]) -> list[str]:
-    mended, is_open = [], False
-    for line in lines:
-        whole = FIRST_STRONG + line if is_open else line
-        is_open = whole.count(FIRST_STRONG) > whole.count(POP)
-        mended.append(whole + POP if is_open else whole)
-    return mended
+    return mend_isolates(line.replace(NO_BREAK, " ") for line in lines)
 
 
 def _width(letter: str, after: str) -> float:
