@@ -97,6 +97,14 @@ def test_language_is_switched_and_the_view_stays(visit: Visit) -> None:
     assert "figure=DE25" in page.url
 
 
+def test_the_many_dates_of_the_map_can_be_skipped(visit: Visit) -> None:
+    page = visit("/map?lang=en")
+    page.locator(".map-dates .skip").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(page.locator("#map-choices ~ .choices a").first).to_be_focused()
+
+
 @pytest.mark.parametrize(
     ("path", "link"),
     [
