@@ -2,13 +2,14 @@
 
 import streamlit as st
 
+from components.screen.keeping import keep_record
 from components.screen.warming import warm_in_background
 from components.server.assets import list_routes
 from components.server.serving import list_middleware, prepare
 
 app = st.App(
     "components/screen/frame.py",
-    lifespan=prepare(warm_in_background),
+    lifespan=prepare(keep_record, warm_in_background),
     routes=list_routes(),
     middleware=list_middleware(),
 )

@@ -11,7 +11,10 @@ import pandas as pd
 import pytest
 from frictionless import validate
 
-from components.model.rules import INEXACT_WORDS, MARKUP
+from components.model.archive import Record, list_records, read_edition, read_log
+from components.model.editions import hash_files
+from components.model.plainness import MARKUP
+from components.model.rules import INEXACT_WORDS
 from components.model.statement import read_statement
 from components.model.tables import FIGURE_TABLES, Tables
 from components.model.texts import split_text
@@ -52,6 +55,18 @@ def read_published_page() -> list[str]:
     return [line for line in lines if line]
 
 
+def test_the_last_edition_on_record_is_the_data_as_it_stands() -> None:
+    """Where this fails, the data was edited by hand: start the server once, and commit what it puts into editions/."""
+    log = read_log(DATA)
+    assert log.problems == ()
+    assert log.records[-1].id == hash_files(TABLES.files)
+
+
+@pytest.mark.parametrize("record", list_records(DATA), ids=lambda record: record.id)
+def test_each_edition_on_record_is_kept_whole(record: Record) -> None:
+    assert hash_files(read_edition(DATA, record.id)) == record.id
+
+
 def test_frictionless_finds_nothing_wrong_with_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     report = validate("data/datapackage.json")
@@ -76,7 +91,7 @@ def test_column_has_type_title_and_description(field: dict[str, Any]) -> None:
 
 def test_package_names_its_licence_and_date() -> None:
     assert PACKAGE["licenses"][0]["name"] == "CC-BY-4.0"
-    assert re.fullmatch(r"\d{4}-\d\d-\d\d", PACKAGE["version"])
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d(\.\d+)?", PACKAGE["version"])
 
 
 def test_every_source_has_its_own_terms() -> None:

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Problem:
-    """One fault: which file, which spreadsheet row (the header is row 1), which column, which value."""
+    """One fault: which file, which spreadsheet row (the header is row 1), which column, which value.
+
+    `cell` is its address in the spreadsheet it was read from (D17), "" where it was not read from one.
+    """
 
     file: str
     code: str
@@ -13,6 +16,7 @@ class Problem:
     column: str | None = None
     value: str = ""
     detail: str = ""
+    cell: str = ""
 
 
 class DataFault(Exception):

@@ -1,10 +1,12 @@
 """Rules that Table Schema cannot say: one function a rule, each giving the problems it finds in a table."""
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 
 import pandas as pd
 
+from components.model.pcodes import LEVELS, PLACE, check_pcodes
 from components.model.problems import Problem
 
 NO_LOW = ("nearly", "up to")
@@ -15,26 +17,29 @@ INEXACT_WORDS = re.compile(
     r"|approximately|approx|roughly|an? estimated)\b(?=[^|]{0,12}\d)",
     re.IGNORECASE,
 )
-MARKUP = re.compile(r"<\s*/?\s*(script|iframe|object|embed|style|img|svg|a)\b", re.IGNORECASE)
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
-Rule = Callable[[pd.DataFrame, str], list[Problem]]
 
 
-def check_rules(frame: pd.DataFrame, file: str) -> list[Problem]:
-    """Every problem that the rules find in the table `frame` read from `file`."""
-    return [problem for rule in RULES for problem in rule(frame, file)]
+@dataclass(frozen=True)
+class Rule:
+    """A rule about rows: the columns it needs, and what finds the rows that break it."""
+
+    columns: tuple[str, ...]
+    find: Callable[[pd.DataFrame, str], list[Problem]]
 
 
-def check_link(frame: pd.DataFrame, file: str, column: str, known: Collection[object] | None) -> list[Problem]:
-    """A problem for each cell of `column` that is filled and not among `known`; none where `known` is None."""
-    if known is None:
-        return []
-    cells = frame[column].dropna()
-    return [
-        Problem(file, "unknown-reference", row=_row(index), column=column, value=str(value))
-        for index, value in cells.items()
-        if value != "" and value not in known
-    ]
+def check_rules(frame: pd.DataFrame, file: str, faulty: Mapping[str, Collection[int]] | None = None) -> list[Problem]:
+    """Every problem that the rules find in the table `frame` read from `file`.
+
+    `faulty` says for a column in which spreadsheet rows its cell has a fault of its own: no rule that needs the
+    column looks at those rows.
+    """
+    spoilt = faulty or {}
+    problems = []
+    for rule in RULES:
+        if set(rule.columns) <= set(frame.columns):
+            left_out = {row - 2 for column in rule.columns for row in spoilt.get(column, ())}
+            problems += rule.find(frame.drop(index=sorted(left_out), errors="ignore") if left_out else frame, file)
+    return problems
 
 
 def _row(index: object) -> int:
@@ -42,78 +47,82 @@ def _row(index: object) -> int:
     return int(str(index)) + 2
 
 
-def _quantifier_fits(frame: pd.DataFrame, file: str) -> list[Problem]:
-    if not {"quantifier", "low", "high"} <= set(frame.columns):
-        return []
+def _low_is_not_above_high(frame: pd.DataFrame, file: str) -> list[Problem]:
     return [
-        Problem(file, "quantifier-bounds", row=_row(index), column="quantifier", value=str(row["quantifier"]))
-        for index, row in frame.iterrows()
-        if not _bounds_fit(str(row["quantifier"]), row["low"], row["high"])
+        Problem(file, "low-above-high", _row(row.Index), "low", f"{row.low:g}", f"{row.high:g}")
+        for row in frame.loc[frame["low"] > frame["high"], ["low", "high"]].itertuples()
     ]
 
 
-def _bounds_fit(quantifier: str, low: float, high: float) -> bool:
-    """Whether the bounds are those the quantifier allows; a row without a number says "not stated"."""
-    no_low, no_high = pd.isna(low), pd.isna(high)
-    if no_low and no_high:
-        return quantifier == "not stated"
-    if quantifier in NO_LOW:
-        return no_low
-    if quantifier in NO_HIGH:
-        return no_high
-    if no_low or no_high:
-        return False
-    return low == high if quantifier in SINGLE else low < high
+def _quantifier_fits(frame: pd.DataFrame, file: str) -> list[Problem]:
+    """The bounds are those the quantifier allows; a row without a number says "not stated"."""
+    named, low, high = frame["quantifier"], frame["low"], frame["high"]
+    both, neither = low.notna() & high.notna(), low.isna() & high.isna()
+    fits = neither & named.eq("not stated")
+    fits |= ~neither & named.isin(NO_LOW) & low.isna()
+    fits |= ~neither & named.isin(NO_HIGH) & high.isna()
+    fits |= both & named.isin(SINGLE) & low.eq(high)
+    fits |= both & ~named.isin((*NO_LOW, *NO_HIGH, *SINGLE)) & low.lt(high)
+    misfits = named[~fits & ~low.gt(high)]
+    return [Problem(file, "quantifier-bounds", _row(index), "quantifier", str(cell)) for index, cell in misfits.items()]
 
 
 def _words_agree(frame: pd.DataFrame, file: str) -> list[Problem]:
-    if not {"quantifier", "words"} <= set(frame.columns):
-        return []
-    exact = frame[frame["quantifier"].eq("exact") & frame["words"].str.contains(INEXACT_WORDS)]
-    return [Problem(file, "words-not-exact", _row(index), "quantifier", "exact") for index in exact.index]
+    words = frame.loc[frame["quantifier"].eq("exact"), "words"]
+    return [
+        Problem(file, "words-not-exact", _row(index), "quantifier", "exact", found[0])
+        for index, said in words.items()
+        if (found := INEXACT_WORDS.search(str(said)))
+    ]
 
 
 def _coordinates_whole(frame: pd.DataFrame, file: str) -> list[Problem]:
-    if not {"lat", "lon", "precision"} <= set(frame.columns):
-        return []
     blanks = frame["lat"].isna().astype(int) + frame["lon"].isna().astype(int) + frame["precision"].eq("").astype(int)
     return [Problem(file, "half-position", _row(index), "lat") for index in frame.index[blanks.isin([1, 2])]]
 
 
-def _dates_in_order(frame: pd.DataFrame, file: str) -> list[Problem]:
-    pairs = [("period_start", "as_of"), ("date", "end_date")]
-    return [
-        Problem(file, "dates-reversed", _row(index), first)
-        for first, last in pairs
-        if {first, last} <= set(frame.columns)
-        for index in frame.index[frame[first] > frame[last]]
-    ]
+def _ends_after(first: str, last: str) -> Rule:
+    def find(frame: pd.DataFrame, file: str) -> list[Problem]:
+        days = frame.loc[frame[first] > frame[last], [first, last]]
+        return [
+            Problem(file, "dates-reversed", _row(index), first, f"{start:%Y-%m-%d}", f"{end:%Y-%m-%d}")
+            for index, start, end in days.itertuples()
+        ]
+
+    return Rule((first, last), find)
 
 
-def _text_is_plain(frame: pd.DataFrame, file: str) -> list[Problem]:
-    texts = list(map(str, frame.select_dtypes("str").columns))
-    return [
-        Problem(file, "not-plain-text", _row(index), column, value[:80])
-        for column in texts
-        for index, value in zip(frame.index, frame[column].astype(str), strict=True)
-        if MARKUP.search(value) or CONTROL.search(value)
-    ]
+def _names_another(column: str) -> Rule:
+    def find(frame: pd.DataFrame, file: str) -> list[Problem]:
+        itself = frame.loc[frame[column].eq(frame["id"]) & frame[column].ne(""), column]
+        return [Problem(file, "names-itself", _row(index), column, str(cell)) for index, cell in itself.items()]
 
-
-def _names_itself(frame: pd.DataFrame, file: str) -> list[Problem]:
-    return [
-        Problem(file, "names-itself", _row(index), column, str(frame.at[index, "id"]))
-        for column in ("repeats", "part_of")
-        if column in frame.columns
-        for index in frame.index[frame[column].eq(frame["id"]) & frame[column].ne("")]
-    ]
+    return Rule(("id", column), find)
 
 
 RULES: tuple[Rule, ...] = (
-    _quantifier_fits,
-    _words_agree,
-    _coordinates_whole,
-    _dates_in_order,
-    _text_is_plain,
-    _names_itself,
+    Rule(("low", "high"), _low_is_not_above_high),
+    Rule(("quantifier", "low", "high"), _quantifier_fits),
+    Rule(("quantifier", "words"), _words_agree),
+    Rule(("lat", "lon", "precision"), _coordinates_whole),
+    _ends_after("period_start", "as_of"),
+    _ends_after("date", "end_date"),
+    _names_another("repeats"),
+    _names_another("part_of"),
+    Rule((*LEVELS, *(f"{level}_pcode" for level in LEVELS), PLACE), check_pcodes),
 )
+CODES = frozenset(
+    {
+        "low-above-high",
+        "quantifier-bounds",
+        "words-not-exact",
+        "half-position",
+        "dates-reversed",
+        "names-itself",
+        "pcode-level",
+        "pcode-alone",
+        "pcode-unknown",
+        "pcode-name",
+    }
+)
+"""The codes of what only rules find, which look at several columns of a row."""

@@ -1,15 +1,18 @@
 """The tables of one edition of the data folder, each parsed and checked once, when it is first asked for."""
 
+from collections import ChainMap
+from collections.abc import Mapping
 from copy import copy
 from pathlib import Path
 from threading import RLock
 
 import pandas as pd
 
+from components.model.checking import check_table
 from components.model.editions import read_files
+from components.model.links import Reference, list_references, name_rows
 from components.model.problems import DataFault, Problem
-from components.model.reading import read_rows, read_table
-from components.model.rules import check_link, check_rules
+from components.model.reading import Rows, check_shape, read_rows
 from components.model.schema import FILE, Package, TableSchema, read_package
 from components.model.translations import tell
 
@@ -17,19 +20,19 @@ FIGURE_TABLES = ("figures", "displacement", "movements", "casualties", "response
 
 
 class Tables:
-    """The data folder `folder` at one moment: its files are read here, once, whatever happens to them later.
+    """The tables that `files` hold, by name; a data folder's are read once, whatever happens to them later.
 
     `lang` is the language in which tables and package speak; "" is the one they are recorded in, English.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self.files = read_files(folder)
+    def __init__(self, files: Path | Mapping[str, bytes]) -> None:
+        self.files = read_files(files) if isinstance(files, Path) else dict(files)
         self.lang = ""
         self._lock = RLock()
         self._packages: dict[str, Package] = {}
         self._read: dict[str, pd.DataFrame | DataFault] = {}
         self._told: dict[tuple[str, str], pd.DataFrame] = {}
-        self._known: dict[tuple[str, str], set[object] | None] = {}
+        self._known: dict[tuple[str, str], dict[str, str] | None] = {}
 
     def speaking(self, lang: str) -> "Tables":
         """The same tables in another language; what each file holds is read and checked once for all of them."""
@@ -70,34 +73,54 @@ class Tables:
             raise found
         return found
 
+    def problems(self, name: str) -> tuple[Problem, ...]:
+        """Everything that is wrong with the table called `name`, in the order of its rows; () where it is sound."""
+        try:
+            self.recorded(name)
+        except DataFault as fault:
+            return fault.problems
+        return ()
+
+    def references(self, name: str) -> list[Reference]:
+        """The columns of the table called `name` that name rows of tables."""
+        return list_references(self.package.table(name), FIGURE_TABLES)
+
+    def known(self, reference: Reference) -> Mapping[str, str] | None:
+        """The ids that a reference may name, each with what its row is called; None where they cannot be read."""
+        found = [self._names(name, reference.key) for name in reference.tables]
+        known = [names for names in found if names is not None]
+        return dict(ChainMap(*known)) if len(known) == len(found) else None
+
     def _checked(self, schema: TableSchema) -> pd.DataFrame | DataFault:
         try:
-            frame = read_table(self.file(schema.path), schema)
+            rows = read_rows(self.file(schema.path), schema.path)
         except DataFault as fault:
             return fault
-        problems = check_rules(frame, schema.path)
-        for link in schema.links:
-            problems += check_link(frame, schema.path, link.column, self._keys(link.table, link.key))
-        for column in {"repeats", "part_of"} & set(frame.columns):
-            problems += check_link(frame, schema.path, column, self._figure_ids())
-        return DataFault(tuple(problems)) if problems else frame
+        problems = tuple(check_shape(rows, schema, schema.path))
+        if not problems:
+            # Kept, for a large table is not to be read twice for its own ids.
+            self._known[schema.name, schema.key] = _name_rows(rows, schema.name, schema.key)
+            checked = check_table(rows[1:], schema, self.references(schema.name), self.known)
+            problems = checked.problems
+        return DataFault(problems) if problems else checked.frame
 
-    def _figure_ids(self) -> set[object] | None:
-        found = [self._keys(name, "id") for name in FIGURE_TABLES]
-        known = [keys for keys in found if keys is not None]
-        return set().union(*known) if len(known) == len(found) else None
-
-    def _keys(self, name: str, key: str) -> set[object] | None:
+    def _names(self, name: str, key: str) -> dict[str, str] | None:
         """The keys of another table, unchecked; None where it cannot be read: its faults are its own page's."""
         if (name, key) not in self._known:
-            self._known[name, key] = self._read_keys(name, key)
+            self._known[name, key] = self._read_names(name, key)
         return self._known[name, key]
 
-    def _read_keys(self, name: str, key: str) -> set[object] | None:
+    def _read_names(self, name: str, key: str) -> dict[str, str] | None:
         try:
             schema = self.package.table(name)
-            header, *rows = read_rows(self.file(schema.path), schema.path)
-            cells = [row[header.index(key)] for row in rows if len(row) == len(header)]
-        except (DataFault, ValueError):
+            return _name_rows(read_rows(self.file(schema.path), schema.path), name, key)
+        except DataFault:
             return None
-        return {int(cell) for cell in cells if cell.isdigit()} if schema.field(key).type == "integer" else set(cells)
+
+
+def _name_rows(rows: Rows, name: str, key: str) -> dict[str, str] | None:
+    """The keys of a table with what its rows are called; None where one has none: no blame for others."""
+    try:
+        return name_rows(rows[0], rows[1:], name, key)
+    except ValueError:
+        return None

@@ -14,7 +14,8 @@ FIRST = "overview"
 MENU = {
     "read": ("overview", "statement"),
     "explore": ("figures", "map", "signatories", "aftermath"),
-    "check": ("sources",),
+    "check": ("sources", "corrections"),
+    "keep": ("desk",),
 }
 
 

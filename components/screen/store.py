@@ -1,6 +1,5 @@
 """The one cache: the tables of the data folder, keyed by edition, so that a changed file shows on the next run."""
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,13 +7,12 @@ from typing import TypeVar, cast
 
 import streamlit as st
 
-from components.model.editions import Signature, hash_files, read_signature
+from components.model.editions import Signature, find_folder, hash_files, read_signature
 from components.model.problems import DataFault
 from components.model.tables import Tables
 from components.view.words import Words
 
 Made = TypeVar("Made")
-DATA = Path(__file__).parents[2] / "data"
 
 
 @dataclass(frozen=True)
@@ -32,7 +30,7 @@ class Edition:
 
 def data_folder() -> Path:
     """The folder the facts are read from: data/, or the one that the environment's DATA_FOLDER names."""
-    return Path(os.environ.get("DATA_FOLDER", DATA))
+    return find_folder()
 
 
 def open_edition(words: Words) -> Edition:

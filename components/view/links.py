@@ -13,6 +13,8 @@ ROOMS = {
     "signatories": "./signatories",
     "aftermath": "./aftermath",
     "sources": "./sources",
+    "corrections": "./corrections",
+    "desk": "./desk",
     "accessibility": "./accessibility",
 }
 

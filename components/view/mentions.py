@@ -6,9 +6,9 @@ from components.view.links import link
 from components.view.words import Words
 
 PLACES = (
-    (re.compile(r"(?:ST|DE|DL|CA|IR)\d{2,3}"), "figures", "figure"),
-    (re.compile(r"E\d{3}"), "aftermath", "event"),
-    (re.compile(r"S\d{3}"), "sources", "source"),
+    (re.compile(r"(?:ST|DE|DL|CA|IR)\d{2,}"), "figures", "figure"),
+    (re.compile(r"E\d{3,}"), "aftermath", "event"),
+    (re.compile(r"S\d{3,}"), "sources", "source"),
 )
 MENTION = re.compile(r"(?<![\w/.-])(" + "|".join(shape.pattern for shape, _, _ in PLACES) + r")(?![\w/-])")
 

@@ -1,23 +1,107 @@
 """Sentences for faults in the data: what is wrong, where, and how to mend it."""
 
+import re
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from components.model.plainness import CONTROL, DIRECTION
 from components.model.problems import Problem
+from components.view.tongues import plain
 from components.view.words import Words
 
 SHOWN = 20
+MOST_VALUE = 120
+FIRST = 2
+"""How many cells are named of those that have the same fault."""
+COUNTED = re.compile(r"([A-Z]+)\[0-9\]\{(\d+)(,?)\d*\}")
+SMALL = "[a-z0-9-]+"
+"""Patterns of ids in datapackage.json, which are said in words."""
+NEAREST = ("unknown-reference", "pcode-unknown")
+"""The faults whose detail names the nearest known values."""
 
 
 def say_problem(problem: Problem, words: Words) -> str:
-    """The fault in one or two plain sentences, with the file, the row and the column as a spreadsheet shows them."""
-    key = f"problem.{problem.code}"
-    known = key if key in words.texts else "problem.other"
-    said = words(known, column=problem.column or "", value=problem.value, detail=problem.detail)
-    return f"{say_place(problem, words)} {said}"
+    """The fault in one or two plain sentences, with the place as a spreadsheet shows it, where it has one."""
+    said = _say(problem, words)
+    return f"{say_place(problem, words)} {said}" if problem.file or problem.cell else said
 
 
 def say_place(problem: Problem, words: Words) -> str:
-    """Where the fault is: file, then row and column where they are known."""
+    """Where the fault is: the cell of the person's own spreadsheet, else the file, with row and column if known."""
+    if problem.cell:
+        key = "problem.place.sheet_cell" if problem.column else "problem.place.sheet_row"
+        return words(key, cell=problem.cell, column=problem.column or "")
     if problem.row is None:
         return words("problem.place.file", file=problem.file)
     if problem.column is None:
         return words("problem.place.row", file=problem.file, row=problem.row)
     return words("problem.place.cell", file=problem.file, row=problem.row, column=problem.column)
+
+
+def group_problems(problems: Iterable[Problem], words: Words, most: int = FIRST) -> list[str]:
+    """The faults in sentences; more than `most` of one kind in one column of a file are one sentence together.
+
+    That one names the first cells and how many more there are, and says what is wrong with the first.
+    """
+    found = sorted(problems, key=_kind)
+    return [
+        sentence
+        for _, group in groupby(found, key=_kind)
+        for sentence in _say_group(sorted(group, key=lambda each: each.row or 0), words, most)
+    ]
+
+
+def describe_problem(problem: Problem, words: Words) -> dict[str, int | str | None]:
+    """The fault as the command line gives it: row (None for the whole file), column, value, code and message."""
+    message = plain(say_problem(problem, words))
+    told = {"column": problem.column or "", "value": problem.value, "code": problem.code, "message": message}
+    return {"row": problem.row, **told}
+
+
+def _kind(problem: Problem) -> tuple[str, str, str]:
+    return problem.file, problem.column or "", problem.code
+
+
+def _say_group(problems: Sequence[Problem], words: Words, most: int) -> list[str]:
+    first = problems[0]
+    if len(problems) <= most or first.row is None or first.column is None:
+        return [say_problem(problem, words) for problem in problems]
+    cells = ", ".join(problem.cell or str(problem.row) for problem in problems[:FIRST])
+    named = words.many("problem.cells", len(problems) - FIRST, cells=cells) if len(problems) > FIRST else cells
+    return [words("problem.place.alike", cells=named, column=first.column, said=_say(first, words))]
+
+
+def _say(problem: Problem, words: Words) -> str:
+    """What is wrong, without the place."""
+    key = f"problem.{problem.code}"
+    known = key if key in words.texts else "problem.other"
+    value, detail = _show(problem.value), _say_detail(problem, words)
+    said = words(known, column=problem.column or "", value=value, detail=detail)
+    if problem.code not in NEAREST:
+        return said
+    return f"{said} {words('problem.nearest', detail=detail) if detail else words('problem.no_nearest')}"
+
+
+def _say_detail(problem: Problem, words: Words) -> str:
+    """The detail in the reader's words, where it is a name of the program's or a pattern."""
+    if problem.code == "type-error":
+        return words.choice("problem.kind", problem.detail)
+    if problem.code == "separator":
+        return words.choice("problem.sign", problem.detail)
+    if problem.code != "not-pattern":
+        return problem.detail
+    counted = COUNTED.fullmatch(problem.detail)
+    if counted:
+        key = "problem.form.counted_on" if counted[3] else "problem.form.counted"
+        return words(key, letters=counted[1], count=int(counted[2]))
+    return words("problem.form.small") if problem.detail == SMALL else problem.detail
+
+
+def _show(value: str) -> str:
+    """A value as it can be shown: hidden signs by their numbers, and cut where it is long."""
+    seen = CONTROL.sub(_number, DIRECTION.sub(_number, value))
+    return seen if len(seen) <= MOST_VALUE else f"{seen[: MOST_VALUE - 1]}…"
+
+
+def _number(found: re.Match[str]) -> str:
+    return f"[U+{ord(found[0]):04X}]"

@@ -89,8 +89,8 @@ def say_record(record: Span, version: str, words: Words) -> str:
 
 
 def say_version(version: str, words: Words) -> str:
-    """The version of the data written out where it is a date, else as it is."""
+    """The version of the data, its day written out (2026-11-22.2 is the second of a day), else as it is."""
     try:
-        return say_date(date.fromisoformat(version), words)
+        return say_date(date.fromisoformat(version.partition(".")[0]), words)
     except ValueError:
         return version

@@ -9,7 +9,7 @@ from components.view.languages import direction, turn_digits
 
 FIRST_STRONG, POP = "\u2068", "\u2069"
 ISOLATED = re.compile(f"{FIRST_STRONG}([^{FIRST_STRONG}{POP}]*){POP}")
-DAY = r"\d{4}-\d\d-\d\d"
+DAY = r"\d{4}-\d\d-\d\d(?:\.\d+)?"
 """An ISO date: in an Arabic line its parts would stand in the other order."""
 QUOTED = r"“[^“”\u0600-\u06ff<>]*[A-Za-z][^“”\u0600-\u06ff<>]*”"
 LATIN = re.compile(rf"({QUOTED}|\d*[A-Za-zÀ-ɏ](?:[\wÀ-ɏ.,:;/&#@%+'’\- ]*[\wÀ-ɏ])?|{DAY})", re.ASCII)

@@ -49,6 +49,7 @@ def test_text_that_runs_the_other_way_is_kept_in_one_piece(text: str, lang: str,
         ("<td></td>198,000", "<td></td>198,000"),
         ("<p>هي \u2068H.R.C (Relief & Aid)\u2069.</p>", '<p>هي <bdi lang="en">H.R.C (Relief &amp; Aid)</bdi>.</p>'),
         ("<p>بيانات 2026-11-22.</p>", '<p>بيانات <bdi lang="en">2026-11-22</bdi>.</p>'),
+        ("<p>بيانات 2026-11-22.2.</p>", '<p>بيانات <bdi lang="en">2026-11-22.2</bdi>.</p>'),
         (
             "<p>بلفظ “more than 214” (CA01)</p>",
             '<p>بلفظ <bdi lang="en">“more than 214”</bdi> (<bdi lang="en">CA01</bdi>)</p>',

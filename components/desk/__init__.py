@@ -1,0 +1,1 @@
+"""How the data is changed safely: reading what spreadsheets write, checking, comparing, publishing, restoring."""

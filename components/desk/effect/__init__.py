@@ -1,0 +1,1 @@
+"""The public effect: what the pages of two editions say, and what differs."""

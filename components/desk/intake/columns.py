@@ -1,0 +1,147 @@
+"""Columns: all cells of one column of a file, read as its field asks, each distinct text once."""
+
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
+from functools import cached_property
+
+from openpyxl.utils import get_column_letter
+
+from components.desk.drafts import Mending
+from components.desk.intake.cells import LINE_ENDS, Reader
+from components.desk.intake.days import TWO_DAYS
+from components.desk.intake.numerals import Outcome
+from components.desk.intake.sheets import FAULT, TEXT
+from components.model.problems import Problem
+from components.model.schema import Field
+
+RUNNABLE = ("=", "+", "-", "@", "\t")
+"""What a spreadsheet takes for the start of a formula."""
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A cell that may be two days: the problem that it is until somebody tells, and its place among the cells read.
+
+    `written` is the whole cell, `known` what stands on record there, None where nothing does; `codes` are what else had
+    to be read otherwise.
+    """
+
+    problem: Problem
+    at: int
+    written: str
+    known: str | None
+    codes: tuple[str, ...]
+
+
+@dataclass
+class Notes:
+    """What was found while reading: mended cells by code, as (address, before, after), problems and doubtful days."""
+
+    file: str
+    mended: dict[str, list[tuple[str, str, str]]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+
+    def mend(self, codes: Iterable[str], place: str, before: str, after: str) -> None:
+        """Notes for each of the codes that the cell was read so."""
+        for code in codes:
+            self.mended.setdefault(code, []).append((place, before, after))
+
+    def list_mendings(self) -> tuple[Mending, ...]:
+        """The mended cells, one Mending for each code."""
+        return tuple(_gather(code, cells) for code, cells in self.mended.items())
+
+
+def _gather(code: str, cells: Sequence[tuple[str, str, str]]) -> Mending:
+    places, before, after = zip(*cells, strict=True)
+    return Mending(code, places, before, after)
+
+
+@dataclass(frozen=True)
+class Column:
+    """The cells of one column as written, with their kinds (sheets.TEXT ...), its place and the rows they stand in.
+
+    `kinds` is None where all are text. `recorded` is what stands on record in the same row, None where no row has
+    the key.
+    """
+
+    field: Field
+    place: int
+    cells: Sequence[str]
+    kinds: Sequence[str] | None
+    numbers: Sequence[int]
+    recorded: Sequence[str | None]
+
+    @cached_property
+    def letter(self) -> str:
+        """The column as a spreadsheet calls it."""
+        return get_column_letter(self.place + 1)
+
+
+def read_column(column: Column, read: Reader, notes: Notes) -> list[str]:
+    """The cells as the record writes them; what was mended or is wrong goes into `notes`.
+
+    A cell that says what is on record keeps the record's writing, whatever that is.
+    """
+    kinds, recorded = column.kinds, column.recorded
+    outcomes: dict[tuple[str, str], Outcome | None] = {}
+    texts = list(column.cells)
+    for at, cell in enumerate(column.cells):
+        kind = kinds[at] if kinds else TEXT
+        if not cell or cell == recorded[at] or kind == FAULT:
+            continue
+        if (cell, kind) not in outcomes:
+            outcome: Outcome | None = read(cell, kind)
+            # None stands for a cell that is as it should be, which most are.
+            outcomes[cell, kind] = None if outcome == Outcome(cell) else outcome
+        outcome = outcomes[cell, kind]
+        if outcome or recorded[at] is not None:
+            texts[at] = _take(outcome or Outcome(cell), column, at, notes)
+    return texts
+
+
+def _take(outcome: Outcome, column: Column, at: int, notes: Notes) -> str:
+    """The text of one cell that is not plainly what it says, or not what is on record."""
+    written, known = column.cells[at], column.recorded[at]
+    if known is not None and _is_same_writing(written, known):
+        return known
+    if outcome.problem:
+        problem = _problem(outcome, column, at, notes.file)
+        if outcome.problem == TWO_DAYS:
+            notes.doubts.append(Doubt(problem, at, written, known, outcome.codes))
+        else:
+            notes.problems.append(problem)
+        return written
+    text = outcome.text
+    if known is not None and is_same_value(text, known, column.field.type):
+        text = known
+    notes.mend(outcome.codes, f"{column.letter}{column.numbers[at]}", written, text)
+    return text
+
+
+def _problem(outcome: Outcome, column: Column, at: int, file: str) -> Problem:
+    number, value = column.numbers[at], column.cells[at][:200]
+    place = f"{column.letter}{number}"
+    return Problem(file, outcome.problem, number, column.field.name, value, outcome.detail, place)
+
+
+def _is_same_writing(written: str, known: str) -> bool:
+    """Whether a cell is the one on record, but for its line ends or the sign that a spreadsheet must not run it."""
+    return LINE_ENDS.sub("\n", written) == LINE_ENDS.sub("\n", known) or written == guard(known)
+
+
+def guard(text: str) -> str:
+    """The text so that a spreadsheet does not run it."""
+    return f"'{text}" if text.startswith(RUNNABLE) else text
+
+
+def is_same_value(text: str, known: str, kind: str) -> bool:
+    """Whether two cells of the Table Schema type `kind` say the same: 1 and 1.0 do in a column of numbers."""
+    if text == known:
+        return True
+    if kind in ("number", "integer"):
+        with suppress(InvalidOperation):
+            return Decimal(text) == Decimal(known)
+    return False

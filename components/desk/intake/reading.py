@@ -1,0 +1,164 @@
+"""Reading a person's file: from its bytes to a draft of one table, with what was mended, doubted and refused."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from openpyxl.utils import get_column_letter
+
+from components.desk.drafts import Draft, Mending, Question
+from components.desk.intake.cells import IDS, make_reader
+from components.desk.intake.columns import Column, Notes, read_column
+from components.desk.intake.encodings import CONFIRMED, OTHER, Decoded, decode
+from components.desk.intake.headers import Header, Names, match_header
+from components.desk.intake.orders import settle_days
+from components.desk.intake.sheets import Sheet, find_blank_columns, name_cell, read_text
+from components.desk.intake.uploads import Upload, find_kind, refuse
+from components.desk.intake.workbooks import read_workbook
+from components.desk.intake.writing import find_base
+from components.model.problems import DataFault, Problem
+from components.model.reading import Rows
+from components.model.schema import TableSchema
+
+MOST_SHOWN, MOST_SHOWN_LETTERS = 12, 80
+
+
+def read_draft(upload: Upload, schema: TableSchema, recorded: Rows, confirmed: frozenset[str] = frozenset()) -> Draft:
+    """What the file says about the table of `schema`; never raises: what is wrong or doubtful stands in the draft.
+
+    `recorded` is the table on record, header first: a cell that says the same keeps its writing. `confirmed` holds
+    the codes of the questions that the person said yes to.
+    """
+    draft = Draft(schema.name, base=find_base(upload.name, {}))
+    try:
+        if find_kind(upload.content, schema.path) == "xlsx":
+            book = read_workbook(upload.content, schema.name, schema.path)
+            draft = replace(draft, base=find_base(upload.name, book.properties))
+            return _read_sheet(book.sheet, draft, schema, recorded, confirmed)
+        decoded = decode(upload.content, schema.path, confirmed)
+        sheet = read_text(decoded.text, schema.path, Names(schema).knows)
+        read = _read_sheet(sheet, draft, schema, recorded, confirmed)
+        return replace(read, questions=(*_ask(decoded, sheet, schema), *read.questions))
+    except DataFault as fault:
+        return replace(draft, problems=fault.problems)
+
+
+def _read_sheet(sheet: Sheet, draft: Draft, schema: TableSchema, recorded: Rows, confirmed: frozenset[str]) -> Draft:
+    if not sheet.rows:
+        raise refuse(Problem(schema.path, "empty-upload"))
+    top = next(at for at, row in enumerate(sheet.rows) if row)
+    cells = sheet.rows[top] + [""] * (sheet.width(top) - len(sheet.rows[top]))
+    blank = find_blank_columns(sheet.rows, cells)
+    header = match_header(cells, top + 1, schema, blank)
+    notes = Notes(schema.path, problems=[_name_column(each, header, schema) for each in sheet.problems])
+    kept = _keep_rows(sheet, top, len(cells), notes)
+    columns = _read_columns(sheet, kept, header, schema, recorded, notes)
+    questions = settle_days(columns, notes, confirmed)
+    return replace(
+        draft,
+        rows=tuple(zip(*(columns[name] for name in schema.columns), strict=True)),
+        numbers=tuple(at + 1 for at in kept),
+        letters=tuple("" if place is None else get_column_letter(place + 1) for place in header.places),
+        grid=tuple(map(tuple, sheet.rows)),
+        mendings=(*_list_dropped(sheet, top, blank), *header.mendings, *notes.list_mendings()),
+        questions=questions,
+        problems=(*header.problems, *sorted(notes.problems, key=lambda problem: problem.row or 0)),
+    )
+
+
+def _name_column(problem: Problem, header: Header, schema: TableSchema) -> Problem:
+    """A problem of a workbook's cell with the name of its column."""
+    letters = problem.cell.rstrip("0123456789")
+    names = {
+        get_column_letter(place + 1): name
+        for place, name in zip(header.places, schema.columns, strict=True)
+        if place is not None
+    }
+    return replace(problem, column=names.get(letters))
+
+
+def _keep_rows(sheet: Sheet, top: int, width: int, notes: Notes) -> list[int]:
+    """The places of the filled rows under the header; one that has more or fewer cells than it is a problem."""
+    kept = []
+    for at in range(top + 1, len(sheet.rows)):
+        row = sheet.rows[at]
+        if not row:
+            continue
+        if len(row) > width or (sheet.lengths and sheet.lengths[at] < len(sheet.rows[top])):
+            cells = str(max(len(row), sheet.width(at)))
+            notes.problems.append(Problem(notes.file, "ragged", at + 1, None, cells, str(width), name_cell(at + 1, 0)))
+        else:
+            kept.append(at)
+    return kept
+
+
+def _read_columns(
+    sheet: Sheet, kept: Sequence[int], header: Header, schema: TableSchema, recorded: Rows, notes: Notes
+) -> dict[str, list[str]]:
+    """The cells of each column by its name; the key is read first, for it says which row of the record is meant."""
+    links = {link.column for link in schema.links} | {schema.key} | IDS
+    by_key = _index(recorded, schema)
+    names = [schema.key, *(name for name in schema.columns if name != schema.key)]
+    read: dict[str, list[str]] = {}
+    rows: list[list[str] | None] = [None] * len(kept)
+    for name in names:
+        place = header.places[schema.columns.index(name)]
+        if place is None:
+            read[name] = [""] * len(kept)
+            continue
+        at = recorded[0].index(name) if recorded and name in recorded[0] else -1
+        known = [None if row is None or at < 0 else row[at] for row in rows]
+        column = Column(schema.field(name), place, *_take_column(sheet, kept, place), [at + 1 for at in kept], known)
+        read[name] = read_column(column, make_reader(column.field, sheet.separator, name in links), notes)
+        if name == schema.key:
+            rows = [by_key.get(key) for key in read[name]]
+    return read
+
+
+def _take_column(sheet: Sheet, kept: Sequence[int], place: int) -> tuple[list[str], list[str] | None]:
+    cells = [row[place] if place < len(row) else "" for row in map(sheet.rows.__getitem__, kept)]
+    if not sheet.kinds:
+        return cells, None
+    return cells, [kinds[place] if place < len(kinds) else "" for kinds in map(sheet.kinds.__getitem__, kept)]
+
+
+def _index(recorded: Rows, schema: TableSchema) -> dict[str, list[str]]:
+    """The rows of the record by their key; none where the record has no such column."""
+    if not recorded or schema.key not in recorded[0]:
+        return {}
+    at = recorded[0].index(schema.key)
+    return {row[at]: row for row in recorded[1:] if len(row) == len(recorded[0])}
+
+
+def _list_dropped(sheet: Sheet, top: int, columns: Sequence[int]) -> list[Mending]:
+    """The blank rows and columns that were left out, those at the end as well."""
+    blank = [at for at, row in enumerate(sheet.rows) if not row]
+    rows = [*blank, *range(len(sheet.rows), len(sheet.rows) + sheet.dropped)]
+    mendings = [Mending("blank-rows", tuple(name_cell(at + 1, 0) for at in rows))] if rows else []
+    places = tuple(name_cell(top + 1, at) for at in columns)
+    return mendings + ([Mending("blank-columns", places)] if places else [])
+
+
+def _ask(decoded: Decoded, sheet: Sheet, schema: TableSchema) -> tuple[Question, ...]:
+    """Whether names and dates are right as they were read; the second code page is a question of its own."""
+    if not decoded.candidates:
+        return ()
+    places = _choose_shown(sheet)
+    cells = tuple(name_cell(row + 1, column) for row, column in places)
+    shown = tuple(sheet.rows[row][column] for row, column in places)
+    questions = [Question(CONFIRMED, decoded.candidates[0], cells, shown)]
+    if decoded.other:
+        other = read_text(decoded.other, schema.path, Names(schema).knows)
+        otherwise = tuple(other.rows[row][column] for row, column in places)
+        questions.append(Question(OTHER, decoded.candidates[1], cells, otherwise))
+    return tuple(questions)
+
+
+def _choose_shown(sheet: Sheet) -> list[tuple[int, int]]:
+    """Where the first different cells stand that have other letters than ASCII, the short ones if there are any."""
+    places: dict[str, tuple[int, int]] = {}
+    for row, cells in enumerate(sheet.rows):
+        for column, cell in enumerate(cells):
+            if not cell.isascii():
+                places.setdefault(cell, (row, column))
+    short = [place for cell, place in places.items() if len(cell) <= MOST_SHOWN_LETTERS]
+    return (short or list(places.values()))[:MOST_SHOWN]

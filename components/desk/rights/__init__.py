@@ -1,0 +1,1 @@
+"""Who may publish: passphrases, addresses, and how wrong attempts are slowed down."""

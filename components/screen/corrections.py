@@ -1,0 +1,73 @@
+"""Corrections: the public log of every change of the published data, newest first."""
+
+from components.model.archive import FOLDER, Log, Record, read_log
+from components.model.editions import read_signature
+from components.screen.address import choose, note_in_vain
+from components.screen.page import Page, show
+from components.screen.store import data_folder, remember
+from components.view.corrections import PARAMETER, ROOM, Entry, link_page, make_entry, read_moment
+from components.view.links import change
+from components.view.lists import PAGE_ROWS, pick_page
+from components.view.numbers import say_date
+
+PAGE = f"{ROOM}-page"
+PARAMETERS = (PARAMETER, PAGE)
+
+
+def show_corrections(page: Page) -> None:
+    """The entry that the address asks for (`record`), or how many there are and all of them, page by page."""
+    log, at = _open_log(page)
+    if log.problems:
+        show(page, "notice", sentence=page.words.many("corrections.broken", len(log.problems)))
+    known = {record.id: record for record in log.records}
+    wish = choose(PARAMETER, tuple(known))
+    if wish:
+        (entry,) = _make_entries(page, [known[wish]], known, at, whole=True)
+        show(page, "correction", entry=entry, all_href=change(ROOM, page.asked, **{PARAMETER: None}))
+    else:
+        show_list(page, log, known, at)
+
+
+def show_list(page: Page, log: Log, known: dict[str, Record], at: str) -> None:
+    """The entries of the page of the log that the address asks for, newest first, with links to the other pages."""
+    newest = log.records[::-1]
+    pages = max(1, -(-len(newest) // PAGE_ROWS))
+    wish = page.asked.get(PAGE, "")
+    number = pick_page(wish or "1", pages)
+    if wish and wish.lstrip("0") != str(number):
+        note_in_vain(PAGE, wish)
+    shown = newest[(number - 1) * PAGE_ROWS : number * PAGE_ROWS]
+    show(
+        page,
+        "corrections",
+        summary=_sum_up(page, log.records),
+        entries=_make_entries(page, list(shown), known, at, whole=False),
+        here=number,
+        pages=[(each, link_page(each, page.asked, PAGE)) for each in range(1, pages + 1)] if pages > 1 else [],
+    )
+
+
+def _open_log(page: Page) -> tuple[Log, str]:
+    """The log of the data folder, and a sign that changes with its files."""
+    folder = data_folder()
+    at = f"{folder} {read_signature(folder / FOLDER)}"
+    return remember(page.edition, ("log", at), lambda: read_log(folder)), at
+
+
+def _make_entries(page: Page, records: list[Record], known: dict[str, Record], at: str, *, whole: bool) -> list[Entry]:
+    names = " ".join(record.id for record in records)
+    return remember(
+        page.edition,
+        ("entries", at, names, str(whole)),
+        lambda: [make_entry(record, known, page.tables, page.words, whole=whole) for record in records],
+    )
+
+
+def _sum_up(page: Page, records: tuple[Record, ...]) -> str:
+    """How many entries follow the first edition, and the day of that; where the log is empty it is the one shown."""
+    moment = read_moment(records[0].when if records else page.edition.version[:10])
+    day = say_date(moment.date() if moment else None, page.words)
+    later = [record for record in records if record.previous]
+    return (
+        page.words.many("corrections.count", len(later), day=day) if later else page.words("corrections.none", day=day)
+    )

@@ -1,0 +1,146 @@
+"""The bench: the tables that a person is changing, not yet published; they outlive a rerun, a reload, another page.
+
+It lies in the session, and beside it in the server's memory under a name that nobody guesses, which stands in the
+address: a switch of the language loads the page anew and begins another session.
+"""
+
+import secrets
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field, replace
+from threading import Lock
+from typing import TypeVar, cast
+
+import streamlit as st
+
+from components.desk.intake.uploads import Upload
+from components.model.archive import Record
+from components.screen.address import asked, correct, note_in_vain
+
+Made = TypeVar("Made")
+BENCH = "desk.bench"
+PARAMETER = "change"
+MOST = 12
+
+
+@dataclass(frozen=True)
+class Item:
+    """One table in the change: the file that says what it holds, and the questions about it answered with yes.
+
+    `way` is file, grid, form or merged. `labels` are the numbers that the rows bear in the grid. `instead` is the name
+    of the other file whose place it took.
+    """
+
+    table: str
+    upload: Upload
+    way: str
+    confirmed: frozenset[str] = frozenset()
+    labels: tuple[int, ...] = ()
+    instead: str = ""
+
+
+@dataclass
+class Bench:
+    """The tables in the change by name; `published` is what was last made of it.
+
+    `turn` counts what was brought or taken away, `forms` the sources added by the form; `said` is the last one's id.
+    `by`, `reason` and `source` are what is written in the fields; `rooms` are the pages that the publication changed;
+    `restoring` is the edition that may be taken up again, once that is confirmed.
+    """
+
+    token: str
+    items: dict[str, Item] = field(default_factory=dict)
+    turn: int = 0
+    published: Record | None = None
+    forms: int = 0
+    said: str = ""
+    by: str = ""
+    reason: str = ""
+    source: str = ""
+    rooms: tuple[str, ...] = ()
+    restoring: str = ""
+    _made: dict[str, tuple[Hashable, object]] = field(default_factory=dict)
+
+    def put(self, item: Item) -> None:
+        """Takes the table into the change, in place of what stood there for it."""
+        old = self.items.get(item.table)
+        other = old.upload.name if old and old.way == item.way == "file" else item.upload.name
+        self.items[item.table] = replace(item, instead=other) if other != item.upload.name else item
+        self.turn += 1
+        self.published = None
+        self.restoring = ""
+
+    def remove(self, table: str) -> None:
+        """Takes the table out of the change."""
+        self.items.pop(table, None)
+        self.turn += 1
+
+    def clear(self) -> None:
+        """Takes all tables out of the change."""
+        self.items.clear()
+        self._made.clear()
+        self.said = self.reason = self.source = self.restoring = ""
+        self.turn += 1
+
+    def once(self, name: str, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What `make` gives, made anew only where `key` is another than the last time."""
+        if not self.has(name, key):
+            self._made[name] = (key, make())
+        return cast(Made, self._made[name][1])
+
+    def shrink(self) -> None:
+        """Keeps what the person brought and drops what can be made of it anew."""
+        self._made.clear()
+
+    def forget(self, name: str) -> None:
+        """What `name` names is made anew the next time."""
+        self._made.pop(name, None)
+
+    def has(self, name: str, key: Hashable) -> bool:
+        """Whether what `name` names was made for this key."""
+        return name in self._made and self._made[name][0] == key
+
+
+def open_bench() -> Bench:
+    """The bench that the address names, else that of the session; a new one is named in the address once it is used."""
+    store, token = _store(), asked().get(PARAMETER, "")
+    bench = store.find(token) or st.session_state.get(BENCH) or Bench(secrets.token_urlsafe(9))
+    if token and token != bench.token:
+        note_in_vain(PARAMETER, token)
+    st.session_state[BENCH] = bench
+    if bench.items or bench.published:
+        store.keep(bench)
+        _name(bench)
+    elif token:
+        correct(PARAMETER, "")
+    return bench
+
+
+def _name(bench: Bench) -> None:
+    correct(PARAMETER, bench.token)
+    if st.query_params.get(PARAMETER) != bench.token:
+        st.query_params[PARAMETER] = bench.token
+
+
+class _Store:
+    """The benches in use, the one used last at the end; the oldest go, but stay with their session."""
+
+    def __init__(self) -> None:
+        self._benches: OrderedDict[str, Bench] = OrderedDict()
+        self._lock = Lock()
+
+    def find(self, token: str) -> Bench | None:
+        with self._lock:
+            return self._benches.get(token)
+
+    def keep(self, bench: Bench) -> None:
+        with self._lock:
+            self._benches[bench.token] = bench
+            self._benches.move_to_end(bench.token)
+            while len(self._benches) > MOST:
+                self._benches.popitem(last=False)[1].shrink()
+
+
+@st.cache_resource(show_spinner=False)
+def _store() -> _Store:
+    return _Store()

@@ -1,0 +1,108 @@
+"""The second step: bring the table back, as a file or from the page's own grid; what is in the change."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from components.desk.intake.guessing import guess_table
+from components.desk.intake.uploads import Upload
+from components.model.schema import TableSchema
+from components.screen.address import choose
+from components.screen.desk.bench import Bench, Item
+from components.screen.desk.drafting import read_item
+from components.screen.desk.grid import show_grid
+from components.screen.desk.source import show_source_form
+from components.screen.desk.steps import name_table, remark, show_step
+from components.screen.page import Page, show
+from components.view.choices import offer
+
+WAY = "way"
+FILE, GRID = WAYS = ("file", "grid")
+MOST_NAME = 80
+
+
+def show_bring(page: Page, bench: Bench, schema: TableSchema | None) -> None:
+    """The two ways to bring a table back, how to write in it, the form for a source, and what is in the change."""
+    show_step(page, "bring")
+    way = choose(WAY, WAYS, FILE)
+    values = [("" if name == FILE else name, page.words(f"desk.way.{name}"), None) for name in WAYS]
+    group = offer(page.words("desk.ways"), page.room, page.asked, WAY, values, "" if way == FILE else way)
+    show(page, "choices", groups=[group])
+    if way == FILE:
+        _show_upload(page, bench, schema)
+    elif schema:
+        show_grid(page, bench, schema)
+    else:
+        remark(page, page.words("desk.grid_waits"))
+    with st.expander(page.words("desk.how")):
+        show(page, "desk_how")
+    show_source_form(page, bench)
+    if bench.items:
+        show_items(page, bench)
+
+
+def show_items(page: Page, bench: Bench) -> None:
+    """The tables in the change, where each comes from, and what can be done with it."""
+    show(page, "desk_small_title", title=page.words("desk.in_change"))
+    with st.container(key="desk-items"):
+        for item in list(bench.items.values()):
+            _show_item(page, bench, item)
+    remark(page, page.words("desk.kept"))
+
+
+def _show_upload(page: Page, bench: Bench, schema: TableSchema | None) -> None:
+    """The box for files; what was dropped in it goes to the bench, and the box is empty again."""
+    files = st.file_uploader(
+        page.words("desk.upload"),
+        accept_multiple_files=True,
+        key=f"desk-upload-{bench.turn}",
+        help=None,
+    )
+    if files:
+        take_in(page, bench, files, schema.name if schema else "")
+        st.rerun()
+
+
+def take_in(page: Page, bench: Bench, files: Sequence[UploadedFile], usual: str) -> None:
+    """Puts each file on the bench, for the table that its header speaks of."""
+    package = page.tables.package
+    bar = st.progress(0.0)
+    for at, file in enumerate(files):
+        bar.progress(at / len(files), page.words("desk.reading", name=file.name[:MOST_NAME]))
+        upload = Upload(file.name, file.getvalue())
+        likely = Item(guess_table((), upload.name, package, usual), upload, "file")
+        header = next(filter(any, read_item(page, bench, likely).grid), ())
+        bench.put(replace(likely, table=guess_table(header, upload.name, package, likely.table)))
+
+
+def _show_item(page: Page, bench: Bench, item: Item) -> None:
+    words = page.words
+    said = words(f"desk.from.{item.way}", name=item.upload.name[:MOST_NAME])
+    if item.instead:
+        said = words("desk.instead", said=said, name=item.instead[:MOST_NAME])
+    with st.container(horizontal=True, vertical_alignment="bottom", key=f"desk-item-{item.table}"):
+        show(page, "desk_item", title=name_table(page, item.table), said=said)
+        if item.way == "file":
+            key = f"desk-for-{item.table}-{bench.turn}"
+            tables = tuple(page.tables.package.tables)
+            st.selectbox(
+                words("desk.item.for"),
+                tables,
+                tables.index(item.table),
+                format_func=partial(name_table, page),
+                key=key,
+                on_change=_move,
+                args=(bench, item, key),
+                width=320,
+            )
+        remove = words("desk.item.remove", table=item.table)
+        st.button(remove, key=f"desk-remove-{item.table}", on_click=bench.remove, args=(item.table,))
+
+
+def _move(bench: Bench, item: Item, key: str) -> None:
+    """The file is for another table than its header seemed to say."""
+    bench.remove(item.table)
+    bench.put(Item(st.session_state[key], item.upload, item.way))

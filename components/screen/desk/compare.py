@@ -1,0 +1,96 @@
+"""The fourth step: what is changed, row by row and cell by cell, and what that changes in public."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from components.desk.checks import Verdict
+from components.model.changes import Change, compare_files
+from components.model.editions import hash_files
+from components.screen.desk.bench import Bench
+from components.screen.desk.public import list_effects, list_faults
+from components.screen.desk.steps import guard, show_step
+from components.screen.effects import Effects, find_effects
+from components.screen.page import Page, show
+from components.view.changes import count_kinds, list_changes
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A change that was compared: its verdict, rows, effects (None: not yet shown), and whether removals are meant.
+
+    `key` tells this state of it from any other.
+    """
+
+    key: tuple[str, str]
+    verdict: Verdict
+    changes: tuple[Change, ...]
+    effects: Effects | None
+    removals_confirmed: bool
+
+    @property
+    def lacks(self) -> str:
+        """The code of what is still to do before it can be published; "" where nothing is."""
+        if not self.removals_confirmed:
+            return "removals"
+        if self.effects is None:
+            return "effects"
+        return "pages" if self.effects.faults else ""
+
+
+def show_compare(page: Page, bench: Bench, verdict: Verdict | None) -> Ready | None:
+    """The comparison of an accepted change; None where there is none or nothing differs."""
+    accepted = verdict is not None and verdict.accepted
+    show_step(page, "compare", "" if accepted else page.words("desk.waits.verdict"))
+    if verdict is None or not verdict.accepted:
+        return None
+    after = {**page.tables.files, **verdict.files}
+    key = (page.edition.id, hash_files(after))
+    package = page.tables.package
+    with st.spinner(page.words("desk.checking")):
+        changes = bench.once("changes", key, lambda: compare_files(package, page.tables.files, after))
+    if not changes:
+        show(page, "remark", sentence=page.words("desk.no_change"))
+        return None
+    with st.container(key="desk-changes"):
+        show(page, "changes", tables=list_changes(changes, package, page.words), level=3)
+    removed = count_kinds(changes)["removed"]
+    meant = not removed or st.checkbox(page.words.many("desk.remove", removed), key=f"desk-removals-{bench.turn}")
+    return Ready(key, verdict, changes, _show_public(page, bench, key, after), meant)
+
+
+def _show_public(page: Page, bench: Bench, key: tuple[str, str], after: Mapping[str, bytes]) -> Effects | None:
+    """What changes on the public pages; looked for when the person asks, once for each state of the change."""
+    show(page, "desk_small_title", title=page.words("desk.public"))
+    show(page, "remark", sentence=page.words("desk.public_about"))
+    if not bench.has("effects", key):
+        place = st.empty()
+        if not place.button(page.words("desk.public_show"), key="desk-effects", type="primary"):
+            return None
+        with guard(page):
+            effects = _find(page, place, after)
+            bench.once("effects", key, lambda: effects)
+            place.empty()
+        if not bench.has("effects", key):
+            return None
+    found = bench.once("effects", key, lambda: Effects())
+    faults = list_faults(found.faults, page.words)
+    rooms = list_effects(found.effects, page.words)
+    show(page, "desk_effects", rooms=rooms, faults=faults, unopened=found.unopened)
+    if found.faults and any(not fault.room for fault in found.faults):
+        st.button(page.words("desk.public_again"), key="desk-effects-again", on_click=bench.forget, args=("effects",))
+    return found
+
+
+def _find(page: Page, place: DeltaGenerator, after: Mapping[str, bytes]) -> Effects:
+    """The effects, with a bar that says which page is being read."""
+    words = page.words
+    bar = place.progress(0.0, words("desk.public_wait"))
+
+    def report(share: float, room: str) -> None:
+        said = words("desk.public_page", page=words(f"{room}.title")) if room else words("desk.public_wait")
+        bar.progress(min(share, 1.0), said)
+
+    return find_effects(page.tables.files, after, report)

@@ -1,0 +1,102 @@
+"""The page's own grid: a table as a spreadsheet shows it, all cells as plain text, read and checked as a file is."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+from openpyxl.utils import get_column_letter
+from streamlit.elements.lib.column_types import ColumnConfig
+
+from components.desk.intake.uploads import Upload
+from components.desk.intake.writing import name_file, write_csv
+from components.model.schema import TableSchema
+from components.screen.desk.bench import Bench, Item
+from components.screen.desk.drafting import FIRST_ROW, read_item
+from components.screen.desk.steps import read_recorded, remark
+from components.screen.page import Page
+
+SHEET = "desk.sheet"
+HEIGHT = 480
+WAY = "grid"
+Cells = tuple[tuple[str, ...], ...]
+
+
+@dataclass
+class Sheet:
+    """The grid as it was opened: its table, key and rows, and what was made of it since (None: nothing)."""
+
+    table: str
+    key: str
+    rows: Cells
+    made: Item | None
+
+
+def show_grid(page: Page, bench: Bench, schema: TableSchema) -> None:
+    """The table in a grid; what is changed in it goes to the bench at once."""
+    sheet = _open_sheet(page, bench, schema)
+    remark(page, page.words("desk.grid_how"))
+    edited = st.data_editor(
+        _make_frame(sheet.rows, schema),
+        key=sheet.key,
+        num_rows="dynamic",
+        height=HEIGHT,
+        hide_index=False,
+        row_height=32,
+        column_config=_describe(schema),
+        alt=page.words("desk.grid_alt", table=schema.title),
+    )
+    labels = tuple(int(label) for label in edited.index)
+    rows = tuple(tuple(map(_write, row)) for row in edited.itertuples(index=False))
+    _keep(page, bench, schema, sheet, rows, labels)
+
+
+def _open_sheet(page: Page, bench: Bench, schema: TableSchema) -> Sheet:
+    """The sheet that is open, or a new one where the table on the bench came another way or the grid was left."""
+    sheet: Sheet | None = st.session_state.get(SHEET)
+    item = bench.items.get(schema.name)
+    if sheet and sheet.table == schema.name and sheet.made == item and sheet.key in st.session_state:
+        return sheet
+    drafted = read_item(page, bench, item).rows if item else ()
+    rows = drafted or tuple(map(tuple, read_recorded(page, schema)[1:]))
+    key = f"desk-grid-{schema.name}-{page.edition.id}-{bench.turn}"
+    sheet = Sheet(schema.name, key, rows, item)
+    st.session_state[SHEET] = sheet
+    return sheet
+
+
+def _keep(page: Page, bench: Bench, schema: TableSchema, sheet: Sheet, rows: Cells, labels: tuple[int, ...]) -> None:
+    if rows == sheet.rows and not (sheet.made and sheet.made.way == WAY):
+        return
+    content = write_csv(schema, rows)
+    if sheet.made and sheet.made.upload.content == content:
+        return
+    if rows == tuple(map(tuple, read_recorded(page, schema)[1:])):
+        bench.remove(schema.name)
+        sheet.made = None
+        return
+    upload = Upload(name_file(schema.name, page.edition.id, "csv"), content)
+    sheet.made = Item(schema.name, upload, WAY, labels=labels)
+    bench.put(sheet.made)
+
+
+def _write(cell: object) -> str:
+    """The cell as text; a new row's cells that nobody has filled are None or NaN."""
+    return "" if cell is None or cell != cell else str(cell)
+
+
+def _make_frame(rows: Cells, schema: TableSchema) -> pd.DataFrame:
+    """The rows under the numbers that a spreadsheet gives them."""
+    index = pd.RangeIndex(FIRST_ROW, FIRST_ROW + len(rows))
+    return pd.DataFrame(list(rows), columns=list(schema.columns), index=index, dtype="str")
+
+
+def _describe(schema: TableSchema) -> dict[str, ColumnConfig]:
+    """Each column under its letter and name, with what it holds; the key stays in sight."""
+    return {
+        field.name: st.column_config.TextColumn(
+            f"{get_column_letter(at)} · {field.name}",
+            help=field.description,
+            pinned=field.name == schema.key,
+        )
+        for at, field in enumerate(schema.fields, start=1)
+    }

@@ -1,0 +1,69 @@
+"""A source added in place: a form with the columns of the table of sources, its row in the same change."""
+
+import streamlit as st
+
+from components.desk.drafts import Draft
+from components.desk.ids import give_ids
+from components.desk.intake.uploads import Upload
+from components.desk.intake.writing import name_file, write_csv
+from components.model.schema import Field, TableSchema
+from components.screen.desk.bench import Bench, Item
+from components.screen.desk.drafting import FIRST_ROW, read_item
+from components.screen.desk.steps import read_recorded, remark
+from components.screen.page import Page, show
+
+TABLE = "sources"
+Row = tuple[str, ...]
+
+
+def show_source_form(page: Page, bench: Bench) -> None:
+    """The form; once sent, the source stands in the change, and the id it was given is said."""
+    schema = page.tables.package.tables.get(TABLE)
+    if schema is None:
+        return
+    if bench.said:
+        show(page, "status", sentence=page.words("desk.source.added", id=bench.said))
+    with st.expander(page.words("desk.source.title")):
+        remark(page, page.words("desk.source.about"))
+        fields = [field for field in schema.fields if field.name != schema.key]
+        with st.form(f"desk-source-{bench.forms}", border=False):
+            cells = {field.name: _ask(page, field, f"desk-source-{field.name}-{bench.forms}") for field in fields}
+            sent = st.form_submit_button(page.words("desk.source.add"))
+        missing = [field.title for field in fields if _is_needed(field) and not cells[field.name]]
+        if sent and missing:
+            show(page, "desk_fault", sentence=page.words("desk.source.lacks", titles=", ".join(missing)))
+        elif sent:
+            _add(page, bench, schema, cells)
+
+
+def _is_needed(field: Field) -> bool:
+    return bool(field.constraints.get("required"))
+
+
+def _ask(page: Page, field: Field, key: str) -> str:
+    """What the person writes into one column."""
+    form = "needed" if _is_needed(field) else "free"
+    label = page.words(f"desk.source.label.{form}", title=field.title)
+    if field.choices:
+        hint = page.words("desk.choose_here")
+        chosen = st.selectbox(label, field.choices, None, key=key, help=field.description, placeholder=hint)
+        return chosen or ""
+    return (st.text_input(label, key=key, help=field.description, autocomplete="off") or "").strip()
+
+
+def _add(page: Page, bench: Bench, schema: TableSchema, cells: dict[str, str]) -> None:
+    rows = [*_rows_so_far(page, bench, schema), tuple(cells.get(name, "") for name in schema.columns)]
+    numbers = tuple(range(FIRST_ROW, FIRST_ROW + len(rows)))
+    draft = give_ids(Draft(schema.name, tuple(rows), numbers, tuple("" for _ in schema.columns)), schema, ())
+    upload = Upload(name_file(schema.name, page.edition.id, "csv"), write_csv(schema, draft.rows))
+    bench.put(Item(schema.name, upload, "form"))
+    bench.forms += 1
+    bench.said = draft.rows[-1][schema.columns.index(schema.key)]
+    st.rerun()
+
+
+def _rows_so_far(page: Page, bench: Bench, schema: TableSchema) -> list[Row]:
+    """The sources in the change, else those on record."""
+    item = bench.items.get(schema.name)
+    drafted = read_item(page, bench, item).rows if item else ()
+    return list(drafted) or [tuple(row) for row in read_recorded(page, schema)[1:]]

@@ -1,0 +1,20 @@
+"""What a person is told before any work: whether publishing is possible here."""
+
+from components.desk.ledger.obstacles import find_obstacle
+from components.screen.page import Page, show
+from components.screen.signin import read_now
+from components.screen.store import data_folder
+from components.view.problems import say_problem
+
+
+def show_top(page: Page) -> str:
+    """Says why nothing can be published from here, where that is so; gives the sentence on the data folder, or ""."""
+    show(page, "desk_words")
+    found = find_obstacle(data_folder())
+    obstacle = say_problem(found, page.words) if found else ""
+    why = [obstacle] if obstacle else []
+    if read_now().nobody:
+        why.append(page.words("desk.top.nobody"))
+    if why:
+        show(page, "desk_top", sentences=[*why, page.words("desk.top.still")])
+    return obstacle

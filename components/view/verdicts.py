@@ -1,0 +1,42 @@
+"""The verdict on a change in words: problems of one kind together, each with its cells, in the order of the sheet."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from components.model.problems import Problem
+from components.view.problems import say_problem
+from components.view.words import Words
+
+MANY = 4
+"""As many problems of one kind in one column are said together."""
+
+
+@dataclass(frozen=True)
+class Faults:
+    """Problems of one kind in one column of a file, in sentences; `title` is blank where they are few."""
+
+    title: str
+    sentences: tuple[str, ...]
+    more: int = 0
+
+
+def group_faults(problems: Iterable[Problem], words: Words, most: int = 50) -> list[Faults]:
+    """The problems in the order of files, columns and kinds; of each kind at most `most` in sentences."""
+    found = sorted(problems, key=lambda each: (each.file, each.column or "", each.code))
+    groups = [list(group) for _, group in groupby(found, key=lambda each: (each.file, each.column, each.code))]
+    few = [each for group in groups if len(group) < MANY for each in group]
+    some = [Faults("", tuple(say_problem(each, words) for each in sorted(few, key=_place)))] if few else []
+    return some + [_group(sorted(group, key=_place), words, most) for group in groups if len(group) >= MANY]
+
+
+def _group(problems: list[Problem], words: Words, most: int) -> Faults:
+    first = problems[0]
+    column = first.column or words("desk.verdict.rows")
+    title = words.many("desk.verdict.group", len(problems), file=first.file, column=column)
+    sentences = tuple(say_problem(each, words) for each in problems[:most])
+    return Faults(title, sentences, len(problems) - len(sentences))
+
+
+def _place(problem: Problem) -> tuple[str, int, str]:
+    return problem.file, problem.row or 0, problem.column or ""

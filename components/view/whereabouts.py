@@ -1,0 +1,48 @@
+"""Whereabouts: what a row of any table is about, and the page that shows it to readers."""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from components.model.problems import DataFault
+from components.model.tables import FIGURE_TABLES, Tables
+from components.view.links import ROOMS, link
+from components.view.words import Words
+
+LABELS = ("label", "title", "printed_name", "name", "measure", "question", "what_happened", "text")
+"""Columns that say what a row is about, the best first."""
+
+
+def link_row(table: str, key: str, tables: Tables, words: Words) -> str:
+    """Where a reader sees the row of a table as it stands now; "" where it is gone or no page shows it alone."""
+    row = _find_row(table, key, tables.recorded)
+    if row is None:
+        return ""
+    places = {
+        "events": ("aftermath", {"event": key}),
+        "sources": ("sources", {"source": key}),
+        "signatories": ("signatories", {"organisation": key}),
+        "demands": ("aftermath", {"demand": key}),
+        "followups": ("aftermath", {"demand": row.get("demand", "")}),
+        "places": ("map", {}),
+        "annotations": ("statement", {}),
+        "notes": (row.get("page", ""), {}),
+    }
+    room, asked = ("figures", {"figure": key}) if table in FIGURE_TABLES else places.get(table, ("", {}))
+    return link(room, words, **asked) if room in ROOMS else ""
+
+
+def say_row(table: str, key: str, tables: Tables) -> str:
+    """What the row is about, as it stands now in the language of the tables; "" where it is gone or says nothing."""
+    row = _find_row(table, key, tables.table)
+    return next((str(row[name]) for name in LABELS if row.get(name)), "") if row is not None else ""
+
+
+def _find_row(table: str, key: str, read: Callable[[str], pd.DataFrame]) -> pd.Series | None:
+    """The row with this key, its first column, in what `read` gives for the table; None where there is none."""
+    try:
+        frame = read(table)
+    except DataFault:
+        return None
+    rows = frame[frame.iloc[:, 0].astype(str).eq(key)]
+    return None if rows.empty else rows.iloc[0]

@@ -1,0 +1,324 @@
+"""The desk, run without a server: each step, what it waits for, and what a file makes of it."""
+
+import csv
+import io
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Element
+
+from components.desk.intake.reading import read_draft
+from components.desk.intake.uploads import Upload
+from components.desk.ledger.publishing import publish
+from components.model.editions import hash_files
+from components.model.problems import Problem
+from components.model.reading import read_rows
+from components.model.tables import Tables
+from components.screen.desk import drafting, top
+from components.screen.desk.bench import Bench, Item
+from components.screen.page import Page
+from components.screen.store import Edition, data_folder
+from components.view.palette import LIGHT
+from components.view.problems import say_problem
+from components.view.words import load_words
+
+ROOT = Path(__file__).parents[2]
+WORDS = load_words("en")
+TABLES = Tables(ROOT / "data")
+TABLE = "displacement"
+SCHEMA = TABLES.package.table(TABLE)
+Cells = list[list[str]]
+Open = Callable[..., AppTest]
+Read = Callable[[AppTest], str]
+
+
+def rows_of(table: str) -> Cells:
+    path = TABLES.package.table(table).path
+    return read_rows(TABLES.file(path), path)
+
+
+def write(rows: Cells, encoding: str = "utf-8") -> bytes:
+    stream = io.StringIO(newline="")
+    csv.writer(stream).writerows(rows)
+    return stream.getvalue().encode(encoding, "ignore")
+
+
+def change(key: str, column: str, text: str, table: str = TABLE) -> bytes:
+    """The table with one cell changed."""
+    rows = rows_of(table)
+    row = next(row for row in rows if row[0] == key)
+    row[rows[0].index(column)] = text
+    return write(rows)
+
+
+@pytest.fixture
+def bring(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, open_room: Open, read_html: Read
+) -> Callable[..., tuple[AppTest, str]]:
+    """Brings files to the desk of a copy of the data: the page and its HTML."""
+    folder = tmp_path / "data"
+    shutil.copytree(ROOT / "data", folder)
+    monkeypatch.setenv("DATA_FOLDER", str(folder))
+
+    def bring(*files: tuple[str, bytes], **asked: str) -> tuple[AppTest, str]:
+        app = open_room("desk", **asked)
+        app.file_uploader[0].set_value([(name, content, "text/csv") for name, content in files])
+        app.run()
+        assert not app.exception
+        return app, read_html(app)
+
+    return bring
+
+
+def list_files(app: AppTest) -> list[str]:
+    """The names on the buttons that give a file."""
+    return [button.label for button in app.get("download_button") if isinstance(button, Element)]
+
+
+def labels(app: AppTest) -> list[str]:
+    return [button.label for button in app.button]
+
+
+def test_empty_desk_says_what_each_step_waits_for(open_room: Open, read_html: Read) -> None:
+    html = read_html(open_room("desk"))
+    assert html.count('class="step-number"') == 6
+    for wait in ("bring", "verdict", "compare"):
+        assert WORDS(f"desk.waits.{wait}") in html
+
+
+def test_chosen_table_is_described_and_offered_in_both_forms(open_room: Open, read_html: Read) -> None:
+    app = open_room("desk", table=TABLE)
+    assert SCHEMA.description in read_html(app)
+    files = [button.proto.url for button in app.get("download_button")]
+    assert len(files) == 2
+
+
+def test_choice_of_a_table_stands_in_the_address(open_room: Open) -> None:
+    app = open_room("desk")
+    app.selectbox[0].set_value("places").run()
+    assert app.query_params["table"] == "places"
+
+
+@pytest.mark.parametrize("name", ["displacement.csv", "any.csv", "../../etc/passwd", "<b>x</b>.csv"])
+def test_file_is_for_the_table_that_its_header_speaks_of(name: str, bring: Callable[..., tuple[AppTest, str]]) -> None:
+    _, html = bring((name, change("DE23", "low", "271900")), table="places")
+    assert SCHEMA.title in html
+    assert "<b>x</b>" not in html
+
+
+def test_wrong_cell_is_named_as_the_spreadsheet_names_it(bring: Callable[..., tuple[AppTest, str]]) -> None:
+    app, html = bring(("x.csv", change("DE23", "low", "about 272 thousand")))
+    row = [cells[0] for cells in rows_of(TABLE)].index("DE23") + 1
+    letter = "ABCDEFGHIJ"[SCHEMA.columns.index("low")]
+    assert f"{letter}{row}" in html
+    assert "about 272 thousand" in html
+    assert WORDS("desk.waits.verdict") in html
+    assert WORDS("desk.marked", file=SCHEMA.path) in list_files(app)
+
+
+def test_change_is_shown_old_beside_new_with_a_hint_at_the_translation(
+    bring: Callable[..., tuple[AppTest, str]],
+) -> None:
+    app, html = bring(("x.csv", change("DE23", "caveat", "Another caveat.")))
+    assert "<ins>Another caveat.</ins>" in html
+    assert WORDS("desk.changes.lonely", column="caveat_ar") in html
+    assert WORDS("desk.public_show") in labels(app)
+
+
+def test_unchanged_file_has_nothing_to_publish(bring: Callable[..., tuple[AppTest, str]]) -> None:
+    app, html = bring(("x.csv", TABLES.file(SCHEMA.path)))
+    assert WORDS("desk.verdict.accepted") in html
+    assert WORDS("desk.no_change") in html
+    assert WORDS("desk.public_show") not in labels(app)
+
+
+def test_removed_row_must_be_meant(bring: Callable[..., tuple[AppTest, str]]) -> None:
+    gone = [row for row in rows_of("notes") if row[0] != "exaggerated"]
+    app, html = bring(("x.csv", write(gone)))
+    assert WORDS.many("desk.changes.count.removed", 1) in html
+    assert [box.label for box in app.checkbox] == [WORDS.many("desk.remove", 1)]
+    assert WORDS("desk.lacks.removals") in html
+
+
+def test_arabic_windows_text_is_asked_about_and_confirmed(
+    bring: Callable[..., tuple[AppTest, str]], read_html: Read
+) -> None:
+    rows = [[cell.encode("cp1256", "ignore").decode("cp1256") for cell in row] for row in rows_of("demands")]
+    app, html = bring(("x.csv", write(rows, "cp1256")))
+    page = WORDS("question.page.cp1256")
+    assert WORDS("question.encoding", detail=page) in html
+    next(button for button in app.button if button.label == WORDS("desk.question.yes", detail=page)).click().run()
+    assert 'class="question"' not in read_html(app)
+
+
+@pytest.mark.parametrize(("yes", "changes"), [("day-first", False), ("month-first", True)])
+def test_dates_rewritten_by_a_spreadsheet_are_asked_about_and_confirmed(
+    yes: str, changes: bool, bring: Callable[..., tuple[AppTest, str]], read_html: Read
+) -> None:
+    at = SCHEMA.columns.index("as_of")
+    rows = [[*row[:at], row[at].replace("2018-07-03", "3/7/2018"), *row[at + 1 :]] for row in rows_of(TABLE)]
+    count = sum(row[at] == "3/7/2018" for row in rows)
+    app, html = bring(("x.csv", write(rows)))
+    assert html.count('class="question"') == 2
+    assert WORDS("question.record.equal", known=count, count=count) in html
+    assert "3/7/2018 → 2018-07-03" in html
+    label = WORDS("desk.question.yes", detail=WORDS.choice("question.order", yes))
+    next(button for button in app.button if button.label == label).click().run()
+    html = read_html(app)
+    assert not app.exception
+    assert 'class="question"' not in html
+    assert WORDS.many("mending.days-by-order", count) in html
+    assert (WORDS("desk.no_change") in html) != changes
+
+
+def test_day_in_the_grid_that_can_be_two_is_asked_about_in_its_row_as_numbered_there() -> None:
+    rows = rows_of(TABLE)
+    gone = next(at for at, row in enumerate(rows) if row[0] == "DE04")
+    del rows[gone]
+    rows[gone][SCHEMA.columns.index("as_of")] = "3/7/2018"
+    labels = tuple(number for number in range(2, len(rows) + 2) if number != gone + 1)
+    item = Item(TABLE, Upload("x.csv", write(rows)), "grid", labels=labels)
+    page = Page("desk", WORDS, Edition("0123456789", "", TABLES, WORDS.key), LIGHT)
+    question = drafting.read_item(page, Bench(""), item).questions[0]
+    assert [(doubt.row, doubt.cell) for doubt in question.doubts] == [(gone + 2, f"I{gone + 2}")]
+    found = drafting.check_bench(page, Bench("", {TABLE: item})).problems
+    assert {each.code for each in found} == {"unknown-reference"}  # To the row that is gone.
+
+
+def test_tables_of_one_change_are_checked_together(bring: Callable[..., tuple[AppTest, str]]) -> None:
+    sources = rows_of("sources")
+    new = ["S999", *sources[1][1:]]
+    figure = ("figures.csv", change("DE23", "source", "S999"))
+    _, alone = bring(figure)
+    assert "S999" in alone
+    assert WORDS("desk.waits.verdict") in alone
+    _, both = bring(figure, ("sources.csv", write([*sources, new])))
+    assert WORDS("desk.verdict.accepted") in both
+
+
+def test_table_can_be_left_out_of_the_change(bring: Callable[..., tuple[AppTest, str]], read_html: Read) -> None:
+    app, _ = bring(("x.csv", change("DE23", "low", "1")))
+    next(each for each in app.button if each.label == WORDS("desk.item.remove", table=TABLE)).click().run()
+    assert WORDS("desk.waits.bring") in read_html(app)
+
+
+def test_without_sign_in_configured_that_is_said_at_the_top_and_the_checked_table_is_offered(
+    bring: Callable[..., tuple[AppTest, str]],
+) -> None:
+    app, html = bring(("x.csv", change("DE23", "caveat", "Another caveat.")))
+    assert WORDS("desk.top.nobody") in html
+    assert WORDS("desk.lacks.sign_in") in html
+    assert SCHEMA.path in list_files(app)
+    assert next(each for each in app.button if each.label == WORDS("desk.publish")).disabled
+
+
+def test_change_comes_back_by_its_address_in_another_session(
+    bring: Callable[..., tuple[AppTest, str]], open_room: Open, read_html: Read
+) -> None:
+    app, _ = bring(("x.csv", change("DE23", "caveat", "Another caveat.")))
+    token = app.query_params["change"]
+    assert "Another caveat." in read_html(open_room("desk", change=token, lang="ar"))
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"\x89PNG\r\n", b"<html><script>alert(1)</script>", b"PK\x03\x04", b"a,b\n1,2\n", b"\xff\xfe\x00"]
+)
+def test_file_that_is_no_table_is_refused_in_words(content: bytes, bring: Callable[..., tuple[AppTest, str]]) -> None:
+    _, html = bring(("x.csv", content), table=TABLE)
+    assert "verdict-problems" in html
+    assert "<script>alert" not in html
+
+
+def test_source_added_by_the_form_stands_in_the_change_with_an_id(open_room: Open, read_html: Read) -> None:
+    app = open_room("desk")
+    fields = {field.title: field for field in TABLES.package.table("sources").fields}
+    for box in app.text_input:
+        name = box.label.removesuffix(" (needed)")
+        if name in fields:
+            box.set_value("2018-07-02" if fields[name].type == "date" else f"https://example.org/{fields[name].name}")
+    for choice in app.selectbox:
+        name = choice.label.removesuffix(" (needed)")
+        if name in fields:
+            choice.set_value(fields[name].choices[0])
+    next(button for button in app.button if button.label == WORDS("desk.source.add")).click().run()
+    assert not app.exception
+    last = rows_of("sources")[-1][0]
+    new = f"S{int(last[1:]) + 1:03d}"
+    assert WORDS("desk.source.added", id=new) in read_html(app)
+
+
+def test_bench_makes_each_thing_once_for_each_state() -> None:
+    bench, made = Bench("token"), []
+    for key in ("a", "a", "b"):
+        bench.once("thing", key, lambda: made.append(1))
+    assert len(made) == 2
+    bench.forget("thing")
+    assert not bench.has("thing", "b")
+
+
+def test_bench_keeps_one_file_for_each_table() -> None:
+    bench = Bench("token")
+    for name in ("a.csv", "b.csv"):
+        bench.put(Item(TABLE, Upload(name, b""), "file"))
+    assert [(item.upload.name, item.instead) for item in bench.items.values()] == [("b.csv", "a.csv")]
+
+
+def test_table_that_others_changed_meanwhile_is_said_and_both_changes_are_brought_together(
+    bring: Callable[..., tuple[AppTest, str]], read_html: Read
+) -> None:
+    folder, taken = data_folder(), hash_files(TABLES.files)
+    other = read_draft(Upload("", change("DE24", "caveat", "Theirs.")), SCHEMA, rows_of(TABLE))
+    publish(folder, [other], by="Sami", reason="Another correction")
+    app, html = bring((f"{TABLE}-{taken}.csv", change("DE23", "caveat", "Mine.")))
+    assert WORDS("desk.verdict.stale") in html
+    assert "Another correction" in html
+    assert WORDS("desk.waits.verdict") in html
+    next(each for each in app.button if each.label == WORDS("desk.base.on_top")).click().run()
+    merged = read_html(app)
+    assert WORDS("desk.verdict.accepted") in merged
+    assert "<ins>Mine.</ins>" in merged
+    assert "<del>Theirs.</del>" not in merged
+
+
+def test_same_cell_changed_by_two_is_not_put_on_top(bring: Callable[..., tuple[AppTest, str]]) -> None:
+    folder, taken = data_folder(), hash_files(TABLES.files)
+    other = read_draft(Upload("", change("DE23", "caveat", "Theirs.")), SCHEMA, rows_of(TABLE))
+    publish(folder, [other], by="Sami", reason="Another correction")
+    app, html = bring((f"{TABLE}-{taken}.csv", change("DE23", "caveat", "Mine.")))
+    assert WORDS("desk.base.clash") in html
+    assert WORDS("desk.base.on_top") not in labels(app)
+
+
+def test_folder_that_cannot_be_written_is_said_at_the_top(
+    bring: Callable[..., tuple[AppTest, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(top, "find_obstacle", lambda _: Problem("data", "read-only"))
+    app, html = bring(("x.csv", change("DE23", "caveat", "Another caveat.")))
+    said = say_problem(Problem("data", "read-only"), WORDS)
+    assert html.index(said) < html.index('id="step-take"')
+    assert next(each for each in app.button if each.label == WORDS("desk.publish")).disabled
+
+
+def test_unforeseen_fault_is_a_sentence_with_a_reference_that_the_log_has(
+    bring: Callable[..., tuple[AppTest, str]], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("secret detail")
+
+    monkeypatch.setattr(drafting, "check_drafts", fail)
+    _, html = bring(("x.csv", change("DE23", "caveat", "Another caveat.")))
+    assert "secret detail" not in html
+    (said,) = [record.getMessage() for record in caplog.records if record.name.endswith("desk.steps")]
+    assert WORDS("desk.fault", reference=said.split()[-1]) in html
+
+
+@pytest.mark.usefixtures("bring")
+def test_who_published_is_not_shown_to_who_is_not_signed_in(open_room: Open, read_html: Read) -> None:
+    draft = read_draft(Upload("", change("DE23", "caveat", "Another.")), SCHEMA, rows_of(TABLE))
+    publish(data_folder(), [draft], by="Sami", reason="Another correction")
+    html = read_html(open_room("desk"))
+    assert "Another correction" in html
+    assert "Sami" not in html

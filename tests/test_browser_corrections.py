@@ -1,0 +1,91 @@
+"""The log of corrections in a real browser, with long cells, in both languages: accessible, and nothing sideways."""
+
+import shutil
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, expect
+
+from components.model.archive import FOLDER, Record, write_record
+from components.model.changes import CellChange, Change
+from components.model.editions import hash_files, read_files
+from components.view.words import load_words
+
+LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+FIRST, MIDDLE, DAY = "aaaaaaaaaa", "bbbbbbbbbb", "2026-11-2"
+LONG, LONG_AR = "a-long-word-" * 25, "نص طويل في خانة واحدة " * 15
+CHANGES = (
+    Change("displacement", "DE25", "changed", (CellChange("low", "198000", "196500"),)),
+    Change("events", "E048", "changed", (CellChange("title", LONG, f"{LONG}!"), CellChange("title_ar", LONG_AR, "نص"))),
+    *(Change("places", f"p{at}", "added", (CellChange("name", "", LONG),)) for at in range(9)),
+    Change("statement.md", "", "file"),
+)
+RECORDS = (
+    Record(FIRST, 1, "2026-11-20", f"{DAY}0T08:00:00.000000Z", "first", "", "", "", "", "", ()),
+    Record(MIDDLE, 2, "2026-11-21", f"{DAY}1T21:05:00.000000Z", "published", "A", LONG, "S025", FIRST, "", CHANGES),
+    Record("", 3, "2026-11-22", f"{DAY}2T21:05:00.000000Z", "restored", "A", LONG_AR, "", MIDDLE, FIRST, CHANGES),
+)
+SIDEWAYS = """
+    () => [document.documentElement, document.querySelector('[data-testid=stMain]')]
+        .map((box) => box.scrollWidth - box.clientWidth)
+"""
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def app(
+    root: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    serve: Callable[[Path, Path], AbstractContextManager[str]],
+) -> AbstractContextManager[str]:
+    """The app with a made-up archive, ready to be started."""
+    folder = tmp_path / "data"
+    shutil.copytree(root / "data", folder, ignore=shutil.ignore_patterns(FOLDER))
+    (folder / FOLDER).mkdir()
+    last = replace(RECORDS[-1], id=hash_files(read_files(folder)))  # Else the start would record the tables as edited.
+    for record in (*RECORDS[:-1], last):
+        (folder / FOLDER / f"{record.id}.json").write_bytes(write_record(record))
+    monkeypatch.setenv("DATA_FOLDER", str(folder))
+    return serve(root, tmp_path / "log.txt")
+
+
+def test_log_is_accessible_and_fits_a_phone(app: AbstractContextManager[str], browser: Browser) -> None:
+    with app as address:
+        for lang, dark in (("en", False), ("ar", True)):
+            context = browser.new_context(
+                viewport={"width": 360, "height": 800}, color_scheme="dark" if dark else "light"
+            )
+            page = context.new_page()
+            page.goto(f"{address}/corrections?lang={lang}")
+            expect(page.locator(".correction")).to_have_count(len(RECORDS), timeout=30_000)
+            page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
+            for width in (360, 320, 1280):
+                page.set_viewport_size({"width": width, "height": 800})
+                assert page.evaluate(SIDEWAYS) == [0, 0]
+                found = Axe().run(page, options={"runOnly": LEVELS, "resultTypes": ["violations"]})
+                assert found.response["violations"] == []
+            context.close()
+
+
+def test_entry_is_opened_alone_and_its_row_leads_to_the_figure(
+    app: AbstractContextManager[str], browser: Browser
+) -> None:
+    words = load_words("en")
+    with app as address:
+        page = browser.new_page(locale="en-GB")
+        page.goto(f"{address}/corrections")
+        entry = page.locator("#record-bbbbbbbbbb")
+        entry.get_by_role("link", name=words("corrections.here_named", id="bbbbbbbbbb")).click()
+        expect(page.locator(".correction")).to_have_count(1)
+        expect(page.locator("#record-bbbbbbbbbb")).to_be_focused()
+        page.get_by_role("link", name=words("corrections.all")).click()
+        expect(page.locator(".correction")).to_have_count(len(RECORDS))
+        entry.get_by_role("link", name="DE25").click()
+        expect(page.locator("#figure")).to_contain_text("DE25")
+        page.close()

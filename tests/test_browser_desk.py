@@ -1,0 +1,204 @@
+"""The desk in a real browser: a wrong figure is mended, published, seen in public, and taken back."""
+
+import csv
+import io
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, FilePayload, Page, expect
+
+from components.desk.rights.passphrases import hash_passphrase
+from components.view.words import load_words
+from tests.conftest import AT_REST, ELSEWHERE, Faults, block, note_message, note_socket, wait_for_rest
+from tests.test_browser_keyboard import tab_to
+from tests.test_browser_pages import SIDEWAYS, find_violations
+
+Visit = Callable[..., Page]
+WORDS = load_words("en")
+CLONED = ("app.py", ".streamlit", "components", "pages", "data")
+PASSPHRASE = "four words for tests"
+SLOW = 120_000
+SECOND = 1000
+Cells = list[list[str]]
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def desk(
+    root: Path, tmp_path: Path, browser: Browser, serve: Callable[[Path, Path], AbstractContextManager[str]]
+) -> Iterator[Page]:
+    """A browser that reaches nothing but a clone with a passphrase of its own; it stands on the clone's desk."""
+    clone, faults = tmp_path / "clone", Faults()
+    clone.mkdir()
+    for name in CLONED:
+        copy = shutil.copytree if (root / name).is_dir() else shutil.copy
+        copy(root / name, clone / name)
+    secrets = clone / ".streamlit" / "secrets.toml"
+    secrets.write_text(f'[desk]\npassphrase = "{hash_passphrase(PASSPHRASE)}"\n', encoding="utf-8")
+    with serve(clone, tmp_path / "log.txt") as address:
+        context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 800}, locale="en-GB")
+        context.route(ELSEWHERE, lambda route: block(route, faults))
+        page = context.new_page()
+        page.on("websocket", lambda socket: note_socket(socket.url, faults))
+        page.on("console", lambda message: note_message(message, faults))
+        page.on("pageerror", lambda error: faults.errors.append(str(error)))
+        page.goto("/desk?lang=en&table=displacement")
+        wait_for_rest(page, faults)
+        yield page
+        context.close()
+    assert faults == Faults()
+
+
+def rest(page: Page) -> None:
+    """Returns once what was done has reached the server and come back."""
+    page.wait_for_timeout(SECOND)
+    page.wait_for_function(AT_REST)
+
+
+def take(page: Page) -> tuple[str, Cells]:
+    """The table as the first button of step 1 gives it: the file's name and its rows."""
+    with page.expect_download() as download:
+        page.locator(".st-key-desk-files button").first.click()
+    text = download.value.path().read_bytes().decode("utf-8-sig")
+    return download.value.suggested_filename, list(csv.reader(io.StringIO(text, newline="")))
+
+
+def bring(page: Page, name: str, rows: Cells) -> None:
+    """Brings the rows back as Excel saves them."""
+    stream = io.StringIO(newline="")
+    csv.writer(stream, delimiter=";").writerows(rows)
+    content = stream.getvalue().encode("utf-8-sig")
+    page.set_input_files("input[type=file]", FilePayload(name=name, mimeType="text/csv", buffer=content))
+    expect(page.locator("#step-verdict")).to_be_visible()
+    rest(page)
+
+
+def put(rows: Cells, key: str, column: str, text: str) -> None:
+    next(row for row in rows if row[0] == key)[rows[0].index(column)] = text
+
+
+def read_number(page: Page) -> str:
+    """What the public page says of the figure."""
+    page.goto("/figures?figure=DE23&lang=en")
+    expect(page.locator("#figure .card-number")).to_be_visible()
+    return page.locator("#figure .card-number").inner_text()
+
+
+def sign_in(page: Page) -> None:
+    page.locator(".st-key-sign-in input").fill(PASSPHRASE)
+    page.locator(".st-key-sign-in input").press("Enter")
+    expect(page.locator(".st-key-sign-out button")).to_be_visible()
+
+
+def write(page: Page, field: str, text: str) -> None:
+    page.locator(f".st-key-{field} input").fill(text)
+    rest(page)
+
+
+def test_wrong_figure_is_mended_published_seen_and_taken_back(desk: Page) -> None:
+    page = desk
+    name, rows = take(page)
+    put(rows, "DE23", "low", "271900 people")
+    put(rows, "DE23", "high", "271900")
+    bring(page, name, rows)
+    line = [row[0] for row in rows].index("DE23") + 1
+    expect(page.locator(".faults li").first).to_contain_text(f"E{line}")
+    assert find_violations(page) == []
+    put(rows, "DE23", "low", "٢٧١٬٩٠٠")
+    bring(page, name, rows)
+    expect(page.locator(".verdict-accepted")).to_contain_text(WORDS("desk.verdict.accepted"))
+    expect(page.locator(".changes del").first).to_have_text("271800")
+    expect(page.locator(".changes ins").first).to_have_text("271900")
+    page.locator(".st-key-desk-effects button").click()
+    expect(page.locator(".effects")).to_contain_text("271,900", timeout=SLOW)
+    rest(page)
+    assert find_violations(page) == []
+    expect(page.locator(".st-key-desk-publish button")).to_be_disabled()
+    sign_in(page)
+    write(page, "desk-by", "Rana")
+    write(page, "desk-reason", "Misread: the report says 271,900.")
+    page.locator(".st-key-desk-source input").click()
+    page.locator("[role=option]").first.click()
+    rest(page)
+    page.locator(".st-key-desk-publish button").click()
+    expect(page.locator(".st-key-desk-take-back button")).to_be_visible(timeout=SLOW)
+    assert find_violations(page) == []
+    desk_address = page.url
+    assert "271,900" in read_number(page)
+    page.goto("/corrections?lang=en")
+    expect(page.locator("body")).to_contain_text("Misread: the report says 271,900.")
+    expect(page.locator("body")).not_to_contain_text("Rana")
+    page.goto(desk_address)
+    sign_in(page)
+    page.locator(".st-key-desk-take-back button").click()
+    write(page, "desk-restore-by", "Rana")
+    write(page, "desk-restore-reason", "The first reading was right.")
+    page.locator(".st-key-desk-restore-send button").click()
+    expect(page.locator(".verdict-accepted")).to_contain_text("Taken back", timeout=SLOW)
+    assert "271,800" in read_number(page)
+
+
+def test_change_outlives_the_other_language_and_another_page(desk: Page) -> None:
+    page = desk
+    name, rows = take(page)
+    put(rows, "DE23", "caveat", "Read a second time.")
+    bring(page, name, rows)
+    page.locator(".menu-language[hreflang=ar]").click()
+    page.wait_for_url("**lang=ar**")
+    expect(page.locator(".changes ins").first).to_contain_text("Read a second time.")
+    rest(page)
+    assert find_violations(page) == []
+    page.set_viewport_size({"width": 320, "height": 800})
+    assert page.evaluate(SIDEWAYS) == [0, 0]
+    page.locator(".menu [href*=signatories]").click()
+    page.wait_for_url("**/signatories**")
+    rest(page)
+    page.locator(".menu [href*=desk]").click()
+    expect(page.locator(".changes ins").first).to_contain_text("Read a second time.")
+
+
+def test_cell_typed_into_the_grid_is_read_and_checked_like_a_file(desk: Page) -> None:
+    page = desk
+    page.locator(".choices a", has_text=WORDS("desk.way.grid")).click()
+    expect(page.locator("[data-testid=stDataFrame] canvas").first).to_be_visible()
+    rest(page)
+    assert find_violations(page) == []
+    page.locator("[data-testid=stDataFrame]").scroll_into_view_if_needed()
+    box = page.locator("[data-testid=stDataFrame] canvas").first.bounding_box()
+    assert box is not None
+    page.mouse.dblclick(box["x"] + 300, box["y"] + 52)
+    page.locator("textarea.gdg-input").fill("=1+1")
+    page.keyboard.press("Enter")
+    expect(page.locator(".verdict-problems")).to_be_visible()
+    expect(page.locator(".faults")).to_contain_text("=1+1")
+
+
+def test_without_sign_in_nothing_can_be_published(visit: Visit) -> None:
+    page = visit("/desk?lang=en&table=displacement")
+    expect(page.locator(".desk-top")).to_contain_text(WORDS("desk.top.nobody"))
+    name, rows = take(page)
+    put(rows, "DE23", "caveat", "Read a second time.")
+    bring(page, name, rows)
+    expect(page.locator(".st-key-desk-publish button")).to_be_disabled()
+    expect(page.locator(".lacks")).to_contain_text(WORDS("desk.lacks.sign_in"))
+    with page.expect_download() as download:
+        page.locator(".st-key-desk-checked button").click()
+    assert download.value.suggested_filename == "displacement.csv"
+    assert b"Read a second time." in download.value.path().read_bytes()
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_every_step_is_reached_with_the_keyboard_and_the_focus_is_seen(lang: str, visit: Visit) -> None:
+    page = visit(f"/desk?lang={lang}&table=figures")
+    for goal in (
+        "[role=combobox]",
+        ".st-key-desk-files button",
+        "[data-testid=stFileUploader] button",
+        "summary",
+        ".foot-links a",
+    ):
+        tab_to(page, goal)

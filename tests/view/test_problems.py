@@ -1,0 +1,113 @@
+# ruff: noqa: E501 - whole sentences, as they are read.
+"""Sentences for faults: place, sentence, many alike in one, and the form of the command line."""
+
+import pytest
+
+from components.model.problems import Problem
+from components.view.problems import describe_problem, group_problems, say_place, say_problem
+from components.view.tongues import plain
+from components.view.words import load_words
+
+EN, AR = load_words("en"), load_words("ar")
+PLACES = [
+    (Problem("x.csv", "empty-file"), "x.csv:", "x.csv:"),
+    (Problem("x.csv", "ragged", 17), "x.csv, row 17:", "x.csv، الصف 17:"),
+    (Problem("x.csv", "negative", 17, "low"), "x.csv, row 17, column low:", "x.csv، الصف 17، العمود low:"),
+    (Problem("x.csv", "negative", 17, "low", cell="D17"), "D17, column “low”:", "D17، العمود «low»:"),
+    (Problem("x.csv", "ragged", 17, cell="A17"), "A17:", "A17:"),
+]
+
+
+@pytest.mark.parametrize(("problem", "english", "arabic"), PLACES)
+def test_place_is_the_cell_of_the_spreadsheet_where_there_is_one(problem: Problem, english: str, arabic: str) -> None:
+    assert say_place(problem, EN) == english
+    assert plain(say_place(problem, AR)) == arabic
+
+
+@pytest.mark.parametrize(
+    ("code", "detail", "english", "arabic"),
+    [
+        ("type-error", "number", "“x” is not a number. Write it with digits and a point only, such as 198000 or 84.8.", "«x» ليس عدداً. يُكتب بالأرقام وبنقطة عشرية فقط، مثل 198000 أو 84.8."),
+        ("type-error", "integer", "“x” is not a whole number. Write it with digits only, such as 3.", "«x» ليس عدداً صحيحاً. يُكتب بالأرقام فقط، مثل 3."),
+        ("type-error", "date", "“x” is not a day. Write it as year-month-day, such as 2018-07-03.", "«x» ليس يوماً. يُكتب هكذا: السنة-الشهر-اليوم، مثل 2018-07-03."),
+        ("not-pattern", "[a-z0-9-]+", "“x” does not have the form of this column, which is small Latin letters, digits and hyphens.", "«x» ليست بصيغة هذا العمود، وهي حروف لاتينية صغيرة وأرقام وواصلات."),
+        ("not-pattern", "DE[0-9]{2,}", "“x” does not have the form of this column, which is DE followed by at least 2 digits.", "«x» ليست بصيغة هذا العمود، وهي الحروف DE وبعدها أرقام لا يقل عددها عن 2."),
+        ("not-pattern", "C[0-9]{4}", "“x” does not have the form of this column, which is C followed by 4 digits.", "«x» ليست بصيغة هذا العمود، وهي الحروف C وبعدها أرقام عددها 4."),
+        ("unknown-reference", "", "“x” is not known: no row of the table it refers to has this id. Correct it, or add the row first.", "«x» غير معروف: ليس في الجدول المحال إليه صف بهذا المعرّف. يجب تصحيحه، أو إضافة الصف أولاً."),
+        ("separator", "tabs", "The cells are separated by tabs, as some spreadsheets save them. Save the file again as “CSV UTF-8 (comma delimited)”.", "الخلايا مفصولة بعلامات جدولة، كما تحفظها بعض برامج الجداول. يجب حفظ الملف من جديد بنوع «CSV UTF-8» المفصول بفواصل (“comma delimited”)."),
+    ],
+)  # fmt: skip
+def test_names_of_the_program_are_said_in_the_readers_language(
+    code: str, detail: str, english: str, arabic: str
+) -> None:
+    problem = Problem("x.csv", code, 2, "c", "x", detail, "A2")
+    assert say_problem(problem, EN) == f"A2, column “c”: {english}"
+    assert plain(say_problem(problem, AR)) == f"A2، العمود «c»: {arabic}"
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("a\u202eb", "“a[U+202E]b”"),
+        ("a\x07b", "“a[U+0007]b”"),
+        ("x" * 300, f"“{'x' * 119}…”"),
+        ("<b>{value}</b>", "“<b>{value}</b>”"),
+    ],
+)
+def test_value_is_shown_without_what_it_could_do(value: str, shown: str) -> None:
+    assert shown in say_problem(Problem("x.csv", "not-enum", 2, "c", value, "a, b"), EN)
+
+
+def alike(count: int, code: str = "negative") -> list[Problem]:
+    return [Problem("x.csv", code, row, "low", f"-{row}", "0", f"D{row}") for row in range(17, 17 + count)]
+
+
+@pytest.mark.parametrize(
+    ("count", "start"),
+    [
+        (1, ["D17, column “low”: “-17” is below zero"]),
+        (2, ["D17, column “low”: “-17” is below zero", "D18, column “low”: “-18” is below zero"]),
+        (3, ["D17, D18 and 1 more, column “low”. The first of them: “-17” is below zero"]),
+        (42, ["D17, D18 and 40 more, column “low”. The first of them: “-17” is below zero"]),
+    ],
+)
+def test_many_alike_are_one_sentence(count: int, start: list[str]) -> None:
+    said = group_problems(reversed(alike(count)), EN)
+    assert [each.partition(", and no count is")[0] for each in said] == start
+
+
+def test_what_differs_in_kind_or_column_or_has_no_cell_is_not_put_together() -> None:
+    others = [Problem("x.csv", "ragged", row, value="3", detail="4") for row in range(2, 7)]
+    said = group_problems([*alike(3), *alike(3, "not-minimum"), *others], EN)
+    assert len(said) == 1 + 1 + 5
+
+
+@pytest.mark.parametrize(
+    ("count", "start"),
+    [
+        (3, "D17, D18 وخلية أخرى، العمود «low». أولها:"),
+        (4, "D17, D18 وخليتان أخريان، العمود «low». أولها:"),
+        (7, "D17, D18 و5 خلايا أخرى، العمود «low». أولها:"),
+        (42, "D17, D18 و40 خلية أخرى، العمود «low». أولها:"),
+    ],
+)
+def test_many_alike_are_counted_in_arabic(count: int, start: str) -> None:
+    assert plain(group_problems(alike(count), AR)[0]).startswith(start)
+
+
+def test_command_line_is_told_row_column_value_code_and_message() -> None:
+    told = describe_problem(alike(1)[0], EN)
+    assert told == {
+        "row": 17,
+        "column": "low",
+        "value": "-17",
+        "code": "negative",
+        "message": "D17, column “low”: “-17” is below zero, and no count is. Remove the minus sign, or write the number that is meant.",
+    }
+    assert describe_problem(Problem("x.csv", "empty-file"), EN) == {
+        "row": None,
+        "column": "",
+        "value": "",
+        "code": "empty-file",
+        "message": "x.csv: The file is empty. Restore it from an earlier copy.",
+    }
