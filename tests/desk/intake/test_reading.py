@@ -1,5 +1,3 @@
-import shutil
-import subprocess
 import time
 from pathlib import Path
 
@@ -16,7 +14,6 @@ from tests.desk.filing import HEADER, SCHEMA, make_book, make_csv, read, row, sa
 
 ROOT = Path(__file__).parents[3]
 TABLES = read_package((ROOT / "data" / "datapackage.json").read_bytes()).tables
-OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 QUICK = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 RECORD = [HEADER, row(), row(id="C002", count="84.80", note="one\r\ntwo", name="Bosra\u00a0Al-Sham", lat="")]
 
@@ -40,25 +37,6 @@ def test_an_untouched_download_says_what_is_on_record(name: str) -> None:
         draft = read_draft(Upload("x", content), TABLES[name], rows)
         assert [list(cells) for cells in draft.rows] == rows[1:]
         assert (draft.problems, draft.questions, draft.mendings) == ((), (), ())
-
-
-@pytest.mark.parametrize("name", TABLES)
-def test_also_after_a_walk_through_libreoffice(name: str, tmp_path: Path) -> None:
-    if OFFICE is None:
-        pytest.skip("NOT TRIED: no LibreOffice found. Install it to try this: apt-get install libreoffice-calc")
-    rows = recorded(TABLES[name])
-    (tmp_path / "out").mkdir()
-    for ending, content in (
-        ("csv", write_for_excel(TABLES[name], rows)),
-        ("xlsx", write_workbook(TABLES[name], rows, "")),
-    ):
-        path = tmp_path / f"{name}.{ending}"
-        path.write_bytes(content)
-        home = f"-env:UserInstallation=file://{tmp_path}/home"
-        command = [OFFICE, home, "--headless", "--convert-to", "xlsx", "--outdir", str(tmp_path / "out"), str(path)]
-        subprocess.run(command, check=True, capture_output=True, timeout=120)
-        draft = read_draft(Upload("x", (tmp_path / "out" / f"{name}.xlsx").read_bytes()), TABLES[name], rows)
-        assert ([list(cells) for cells in draft.rows], draft.problems) == (rows[1:], ())
 
 
 @pytest.mark.parametrize(
