@@ -26,7 +26,7 @@ lock:
 	$(LOCK) requirements-dev.in -o requirements-dev.txt
 
 clean:
-	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache tests/screenshots
+	rm -rf .venv .hypothesis .mypy_cache .pytest_cache .ruff_cache tests/screenshots
 	find app.py components pages tests -name __pycache__ -exec rm -rf {} +
 
 # .venv/run.lock is the lock that .venv was made from. Where it differs, or was never written because the

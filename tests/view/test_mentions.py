@@ -21,7 +21,7 @@ TABLES = Tables(Path(__file__).parents[2] / "data")
             [("E048", "./aftermath?event=E048&lang=en"), (" and ", ""), ("S016", "./sources?source=S016&lang=en")],
         ),
         ("S/2018/777, SC/13397, SG/SM/19121, A/HRC/39/65", [("S/2018/777, SC/13397, SG/SM/19121, A/HRC/39/65", "")]),
-        ("SY14 and E04 and S0161", [("SY14 and E04 and S0161", "")]),
+        ("SY14 and E04 and S016a", [("SY14 and E04 and S016a", "")]),
         ("https://x.org/S016-copy", [("https://x.org/S016-copy", "")]),
         ("", []),
     ],
