@@ -4,14 +4,22 @@ Every run of Latin words on a page must stand in the record (titles, printed nam
 names of columns and files), or in Latin letters in the Arabic texts themselves (acronyms, quotations).
 """
 
+import csv
+import io
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from html import unescape
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
+from components.desk.intake.reading import read_draft
+from components.desk.intake.uploads import Upload
+from components.desk.ledger.publishing import publish
 from components.model.editions import hash_files
+from components.model.reading import Rows, read_rows
 from components.model.tables import Tables
 from components.view.tongues import LATIN
 from components.view.words import load_words
@@ -69,8 +77,15 @@ VIEWS: list[tuple[str, dict[str, str]]] = [
     ("sources", {"source": "S025"}),
     ("sources", {"part": "dictionary", "table": "movements"}),
     ("accessibility", {}),
+    ("corrections", {}),
+    ("desk", {}),
+    ("desk", {"table": "displacement"}),
+    ("desk", {"table": "movements", "way": "grid"}),
 ]
 TAGS = re.compile(r"<style.*?</style>|<script.*?</script>|<[^>]*>", re.DOTALL)
+ALWAYS = re.compile(r"[0-9a-f]{10}|[A-Z]{1,2}[0-9]+")
+"""Ids of editions, and cells of a spreadsheet."""
+COMMAND = "python -m components.desk passphrase"
 SAID = re.compile(r"(?:aria-label|alt|title|placeholder)=\"([^\"]*)\"")
 
 
@@ -88,6 +103,7 @@ def list_record() -> Iterator[str]:
     yield from TABLES.files
     yield from (TABLES.file("statement.md").decode(), hash_files(TABLES.files))
     yield from load_words("ar").texts.values()
+    yield COMMAND
 
 
 def squeeze(text: str) -> str:
@@ -119,6 +135,69 @@ def test_what_stands_in_english_on_an_arabic_page_is_the_record(
 ) -> None:
     html = read_room(room, lang="ar", **asked)
     assert list_strange(html, record) - {*asked, *asked.values()} == set()
+
+
+@pytest.fixture(scope="module")
+def cells(record: str) -> str:
+    """The record with every cell of the notes: what is changed is shown as it is written."""
+    return " | ".join([record, *map(squeeze, TABLES.recorded("notes").to_numpy().flat), ""])
+
+
+@pytest.fixture
+def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the data in which somebody has published a row changed, another removed and one added."""
+    folder = shutil.copytree(ROOT / "data", tmp_path / "data")
+    monkeypatch.setenv("DATA_FOLDER", str(folder))
+    changed = write(lambda rows: [*rows[:2], [*rows[2][:5], "نص آخر", *rows[2][6:]], *rows[4:], ["new", *rows[2][1:]]])
+    schema = TABLES.package.table("notes")
+    draft = read_draft(changed, schema, read_rows(TABLES.file(schema.path), schema.path))
+    record = publish(folder, [draft], by="رنا", reason="تصويب", removals_confirmed=True)
+    assert len(record.changes) == 3
+    return folder
+
+
+def write(edit: Callable[[Rows], Rows]) -> Upload:
+    """The table of the notes as Excel would save it, edited."""
+    schema = TABLES.package.table("notes")
+    stream = io.StringIO(newline="")
+    csv.writer(stream, delimiter=";").writerows(edit(read_rows(TABLES.file(schema.path), schema.path)))
+    return Upload("notes.csv", stream.getvalue().encode())
+
+
+def read_all(app: AppTest, html: str) -> str:
+    """What the page says, also by the labels of what can be pressed and filled in."""
+    kinds = ("button", "download_button", "selectbox", "text_input", "checkbox", "toggle", "file_uploader", "expander")
+    found = [element for kind in kinds for element in app.get(kind)]
+    said = [getattr(each, name, "") or "" for each in found for name in ("label", "placeholder", "help")]
+    return "<p>".join([html, *map(str, said)])
+
+
+@pytest.mark.usefixtures("archive")
+def test_log_of_corrections_has_no_english_of_its_own(cells: str, read_room: Callable[..., str]) -> None:
+    html = read_room("corrections", lang="ar")
+    assert "تصويب" in html
+    assert {run for run in list_strange(html, cells) if not ALWAYS.fullmatch(run)} == set()
+
+
+@pytest.mark.usefixtures("archive")
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda rows: [*rows[:2], [*rows[2][:5], "=نص", *rows[2][6:]], [rows[3][0], "", *rows[3][2:]], *rows[4:]],
+        lambda rows: [rows[0], *rows[2:]],
+        lambda rows: [[*rows[0][:-1], "نص"], *rows[1:]],
+    ],
+    ids=["faults", "a row removed", "a column renamed"],
+)
+def test_desk_at_work_has_no_english_of_its_own(
+    edit: Callable[[Rows], Rows], cells: str, open_room: Callable[..., AppTest], read_html: Callable[[AppTest], str]
+) -> None:
+    app, upload = open_room("desk", lang="ar", table="notes"), write(edit)
+    app.file_uploader[0].set_value([(upload.name, upload.content, "text/csv")])
+    said = read_all(app.run(), read_html(app))
+    assert not app.exception
+    assert load_words("ar")("desk.item.remove", table="notes") in said
+    assert {run for run in list_strange(said, cells) if not ALWAYS.fullmatch(run)} == set()
 
 
 @pytest.mark.parametrize("room", ["overview", "accessibility"])

@@ -4,7 +4,6 @@ import csv
 import io
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,7 @@ from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from components.desk.rights.passphrases import hash_passphrase
 from components.view.words import load_words
-from tests.conftest import AT_REST, ELSEWHERE, Faults, block, note_message, note_socket, wait_for_rest
+from tests.conftest import AT_REST, ELSEWHERE, Faults, block, note_message, note_socket, run_server, wait_for_rest
 from tests.test_browser_keyboard import tab_to
 from tests.test_browser_pages import SIDEWAYS, find_violations
 
@@ -27,29 +26,35 @@ Cells = list[list[str]]
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture
-def desk(
-    root: Path, tmp_path: Path, browser: Browser, serve: Callable[[Path, Path], AbstractContextManager[str]]
-) -> Iterator[Page]:
-    """A browser that reaches nothing but a clone with a passphrase of its own; it stands on the clone's desk."""
-    clone, faults = tmp_path / "clone", Faults()
+@pytest.fixture(scope="module")
+def address(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a clone with a passphrase of its own; what is published in it is taken back."""
+    folder = tmp_path_factory.mktemp("desk")
+    clone = folder / "clone"
     clone.mkdir()
     for name in CLONED:
         copy = shutil.copytree if (root / name).is_dir() else shutil.copy
         copy(root / name, clone / name)
     secrets = clone / ".streamlit" / "secrets.toml"
     secrets.write_text(f'[desk]\npassphrase = "{hash_passphrase(PASSPHRASE)}"\n', encoding="utf-8")
-    with serve(clone, tmp_path / "log.txt") as address:
-        context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 800}, locale="en-GB")
-        context.route(ELSEWHERE, lambda route: block(route, faults))
-        page = context.new_page()
-        page.on("websocket", lambda socket: note_socket(socket.url, faults))
-        page.on("console", lambda message: note_message(message, faults))
-        page.on("pageerror", lambda error: faults.errors.append(str(error)))
-        page.goto("/desk?lang=en&table=displacement")
-        wait_for_rest(page, faults)
-        yield page
-        context.close()
+    with run_server(clone, folder / "log.txt") as address:
+        yield address
+
+
+@pytest.fixture
+def desk(address: str, browser: Browser) -> Iterator[Page]:
+    """A browser that reaches nothing but the clone; it stands on its desk."""
+    faults = Faults()
+    context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 800}, locale="en-GB")
+    context.route(ELSEWHERE, lambda route: block(route, faults))
+    page = context.new_page()
+    page.on("websocket", lambda socket: note_socket(socket.url, faults))
+    page.on("console", lambda message: note_message(message, faults))
+    page.on("pageerror", lambda error: faults.errors.append(str(error)))
+    page.goto("/desk?lang=en&table=displacement")
+    wait_for_rest(page, faults)
+    yield page
+    context.close()
     assert faults == Faults()
 
 

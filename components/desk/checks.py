@@ -3,18 +3,23 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from openpyxl.utils import column_index_from_string, get_column_letter
+
 from components.desk.drafts import Draft, Mending, Question
 from components.desk.ids import give_ids
 from components.desk.intake.writing import write_csv
 from components.desk.passages import check_passages
 from components.model.links import Reference
 from components.model.problems import Problem
-from components.model.rules import CODES
+from components.model.rules import NEEDED
 from components.model.schema import TableSchema
 from components.model.tables import Tables
 
 DOUBLE = "unique-error"
 """The problem whose detail is the row in which the value stands already."""
+UNKNOWN, STILL_NAMED = "unknown-reference", "still-named"
+MOST_CELLS = 5
+"""How many cells are named of those in another table that still name a row which would be gone."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +53,8 @@ def check_drafts(tables: Tables, drafts: Sequence[Draft], used: Mapping[str, Col
     after = Tables({**tables.files, **files})
     problems = [problem for draft in given for problem in _check_draft(after, draft, schemas[draft.table])]
     problems += [*_list_twice(drafts, schemas), *_check_others(tables, after, schemas)]
+    left_out = {key for draft in given for key in _list_left_out(draft, schemas[draft.table])}
+    problems = [each for each in problems if each.code not in (UNKNOWN, STILL_NAMED) or each.value not in left_out]
     questions = tuple(question for draft in given for question in draft.questions)
     accepted = bool(drafts) and not problems and not questions
     mendings = tuple(mending for draft in given for mending in draft.mendings)
@@ -78,15 +85,24 @@ def _check_draft(after: Tables, draft: Draft, schema: TableSchema) -> list[Probl
     # A day that can be read two ways is asked about; that it is no date yet is not worth telling.
     doubts = [doubt for question in draft.questions for doubt in question.doubts]
     seen = {(problem.row, problem.column) for problem in (*draft.problems, *doubts) if problem.row}
-    told = [_place(problem, draft, schema) for problem in found if not _is_moot(problem, absent)]
-    new = [problem for problem in told if (problem.row, problem.column) not in seen]
+    told = [_place(problem, draft, schema) for problem in found]
+    new = [each for each in told if (each.row, each.column) not in seen and not _is_moot(each, absent, seen)]
     places = {name: place for place, name in enumerate(schema.columns)}
     return sorted([*draft.problems, *new], key=lambda each: (each.row or 0, places.get(each.column or "", -1)))
 
 
-def _is_moot(problem: Problem, absent: Collection[str]) -> bool:
-    """Whether a problem only follows from columns that are missing, which is a problem of its own."""
-    return problem.column in absent or (bool(absent) and problem.code in CODES)
+def _is_moot(problem: Problem, absent: Collection[str], seen: Collection[tuple[int | None, str | None]]) -> bool:
+    """Whether a problem only follows from columns that are missing, or from a cell of its row that was not read."""
+    needed = NEEDED.get(problem.code, ())
+    return problem.column in absent or any(name in absent or (problem.row, name) in seen for name in needed)
+
+
+def _list_left_out(draft: Draft, schema: TableSchema) -> set[str]:
+    """What stands in the column of the key in rows that have too many or too few cells: they are not gone."""
+    letter = draft.letters[schema.columns.index(schema.key)] if draft.letters else ""
+    rows = {problem.row for problem in draft.problems if problem.code == "ragged"}
+    at = column_index_from_string(letter) - 1 if letter else 0
+    return {row[at] for number, row in enumerate(draft.grid, start=1) if number in rows and letter and at < len(row)}
 
 
 def _place(problem: Problem, draft: Draft, schema: TableSchema) -> Problem:
@@ -109,11 +125,26 @@ def _check_others(before: Tables, after: Tables, changed: Collection[str]) -> It
         if name in changed or not reached & set(changed):
             continue
         stood = {_key(problem) for problem in before.problems(name)}
-        yield from (problem for problem in after.problems(name) if _key(problem) not in stood)
+        new = [problem for problem in after.problems(name) if _key(problem) not in stood]
+        yield from _tell_named(new, after.package.table(name))
     reached = {table for name in changed for each in after.references(name) for table in each.tables}
     for name in sorted(reached - set(changed)):
         if after.known(Reference(after.package.table(name).key, (name,), after.package.table(name).key)) is None:
             yield from after.problems(name)
+
+
+def _tell_named(problems: Sequence[Problem], schema: TableSchema) -> Iterator[Problem]:
+    """The problems, with one for each row that would be gone in place of all those of cells that still name it."""
+    cells: dict[str, list[str]] = {}
+    for problem in problems:
+        if problem.code == UNKNOWN and problem.column:
+            letter = get_column_letter(schema.columns.index(problem.column) + 1)
+            cells.setdefault(problem.value, []).append(f"{letter}{problem.row}")
+        else:
+            yield problem
+    for value, places in cells.items():
+        more = f" (+{len(places) - MOST_CELLS})" if len(places) > MOST_CELLS else ""
+        yield Problem(schema.path, STILL_NAMED, value=value, detail=", ".join(places[:MOST_CELLS]) + more)
 
 
 def _key(problem: Problem) -> tuple[str, int | None, str | None, str]:

@@ -20,11 +20,11 @@ def give_ids(draft: Draft, schema: TableSchema, used: Collection[str]) -> Draft:
 
     `used` are all ids that rows of the table have or had. An id is counted on (DE52, DE53) or, in a table whose ids
     are words, made of the row's name. A key that is a number (of a demand, a signatory) is printed in the statement
-    and is never made up. Rows that are blank altogether stay so.
+    and is never made up. Rows that are blank altogether stay so, and all of a file that lacks the column.
     """
-    if schema.field(schema.key).type != "string":
-        return draft
     at = schema.columns.index(schema.key)
+    if schema.field(schema.key).type != "string" or draft.letters[at : at + 1] in ((), ("",)):
+        return draft
     taken = {*used, *(row[at] for row in draft.rows)}
     rows, given = list(draft.rows), []
     for place, row in enumerate(rows):

@@ -113,8 +113,8 @@ def _list_text_rules(field: Field) -> Iterator[TextRule]:
         yield _is_address, ("not-address", "")
     if "pattern" in rules:
         form = re.compile(rules["pattern"])
-        code = "not-host" if field.name == "website" else "not-pattern"
-        yield (lambda cell: bool(form.fullmatch(cell))), (code, rules["pattern"])
+        code = "not-address" if is_web(field.name) else "not-host" if field.name == "website" else "not-pattern"
+        yield (lambda cell: bool(form.fullmatch(cell))), (code, "" if is_web(field.name) else rules["pattern"])
     if "minLength" in rules:
         yield (lambda cell: len(cell) >= rules["minLength"]), ("not-minLength", str(rules["minLength"]))
     if "maxLength" in rules:
@@ -122,10 +122,11 @@ def _list_text_rules(field: Field) -> Iterator[TextRule]:
 
 
 def _is_address(cell: str) -> bool:
-    """Whether it is the address of a page: http or https, and a name of a server with a dot in it."""
+    """Whether it is the address of a page: http or https, a name of a server with a dot in it, and no one's name."""
     try:
         parts = urlsplit(cell)
-        return parts.scheme in ("http", "https") and bool(HOST.fullmatch((parts.hostname or "").lower()))
+        named = bool(HOST.fullmatch((parts.hostname or "").lower()))
+        return parts.scheme in ("http", "https") and named and "@" not in parts.netloc
     except ValueError:
         return False
 

@@ -26,6 +26,10 @@ PHONE = re.compile(
     r"|(?:\b(?:tel|phone|mobile|whats ?app|fax)\b|هاتف|جوال|موبايل|واتساب)[.:\s]{0,4}\(?[+\d](?:[ ().-]{0,2}\d){5,14}",
     re.IGNORECASE,
 )
+DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+OTHER_DIGIT = re.compile("[٠-٩۰-۹]")
+LEAD = re.compile(r"[\w.%+-]{0,64}\Z")
+"""What stands before the last letter of an e-mail address's name: looked for only where there is one."""
 WEB = ("url", "_url")
 """How the names of columns end that hold addresses of pages: a number in an address is no telephone."""
 SIGNS = (
@@ -52,6 +56,8 @@ def find_unplain(cells: Iterable[str], column: str) -> dict[str, tuple[str, str]
 
 
 def _list_present(joined: str, web: bool) -> Iterator[Sign]:
+    if OTHER_DIGIT.search(joined):
+        joined = joined.translate(DIGITS)
     lower = joined.lower()
     for code, sign, hint in SIGNS:
         skipped = (web and code == "contact") or (hint is not None and not hint.search(lower))
@@ -66,15 +72,18 @@ def is_web(column: str) -> bool:
 
 def _judge(text: str, kinds: Collection[Sign]) -> tuple[str, str] | None:
     for code, sign in kinds:
-        if code == "runnable":
-            found = sign.match(text)
-        elif code == "contact":
-            found = sign.search(DAY.sub(" ", ADDRESS.sub(" ", text)))
-        else:
-            found = sign.search(text)
-        if found:
-            return code, _show(found[0], code)
+        if found := _find(text, code, sign):
+            return code, _show(found, code)
     return None
+
+
+def _find(text: str, code: str, sign: re.Pattern[str]) -> str:
+    """What `sign` finds in the text, an e-mail address from its first letter on; "" where it finds nothing."""
+    bare = DAY.sub(" ", ADDRESS.sub(" ", text.translate(DIGITS))) if code == "contact" else text
+    found = sign.match(bare) if code == "runnable" else sign.search(bare)
+    if found and sign is EMAIL and (lead := LEAD.search(bare, 0, found.start())):
+        return lead[0] + found[0]
+    return found[0] if found else ""
 
 
 def _show(found: str, code: str) -> str:

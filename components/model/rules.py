@@ -21,10 +21,11 @@ INEXACT_WORDS = re.compile(
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule about rows: the columns it needs, and what finds the rows that break it."""
+    """A rule about rows: the columns it needs, what finds the rows that break it, and the codes of what it finds."""
 
     columns: tuple[str, ...]
     find: Callable[[pd.DataFrame, str], list[Problem]]
+    codes: tuple[str, ...]
 
 
 def check_rules(frame: pd.DataFrame, file: str, faulty: Mapping[str, Collection[int]] | None = None) -> list[Problem]:
@@ -89,7 +90,7 @@ def _ends_after(first: str, last: str) -> Rule:
             for index, start, end in days.itertuples()
         ]
 
-    return Rule((first, last), find)
+    return Rule((first, last), find, ("dates-reversed",))
 
 
 def _names_another(column: str) -> Rule:
@@ -97,32 +98,24 @@ def _names_another(column: str) -> Rule:
         itself = frame.loc[frame[column].eq(frame["id"]) & frame[column].ne(""), column]
         return [Problem(file, "names-itself", _row(index), column, str(cell)) for index, cell in itself.items()]
 
-    return Rule(("id", column), find)
+    return Rule(("id", column), find, ("names-itself",))
 
 
+PCODES = ("pcode-level", "pcode-alone", "pcode-unknown", "pcode-name")
 RULES: tuple[Rule, ...] = (
-    Rule(("low", "high"), _low_is_not_above_high),
-    Rule(("quantifier", "low", "high"), _quantifier_fits),
-    Rule(("quantifier", "words"), _words_agree),
-    Rule(("lat", "lon", "precision"), _coordinates_whole),
+    Rule(("low", "high"), _low_is_not_above_high, ("low-above-high",)),
+    Rule(("quantifier", "low", "high"), _quantifier_fits, ("quantifier-bounds",)),
+    Rule(("quantifier", "words"), _words_agree, ("words-not-exact",)),
+    Rule(("lat", "lon", "precision"), _coordinates_whole, ("half-position",)),
     _ends_after("period_start", "as_of"),
     _ends_after("date", "end_date"),
     _names_another("repeats"),
     _names_another("part_of"),
-    Rule((*LEVELS, *(f"{level}_pcode" for level in LEVELS), PLACE), check_pcodes),
+    Rule((*LEVELS, *(f"{level}_pcode" for level in LEVELS), PLACE), check_pcodes, PCODES),
 )
-CODES = frozenset(
-    {
-        "low-above-high",
-        "quantifier-bounds",
-        "words-not-exact",
-        "half-position",
-        "dates-reversed",
-        "names-itself",
-        "pcode-level",
-        "pcode-alone",
-        "pcode-unknown",
-        "pcode-name",
-    }
-)
-"""The codes of what only rules find, which look at several columns of a row."""
+NEEDED = {
+    code: {name for other in RULES if code in other.codes for name in other.columns}
+    for rule in RULES
+    for code in rule.codes
+}
+"""By the code of what only rules find the columns of a row that they look at."""

@@ -1,7 +1,7 @@
 """Building two editions beside the server and comparing what they say: the public effect of a change."""
 
 import json
-import threading
+import logging
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -17,7 +17,8 @@ from components.model.editions import hash_files
 from components.model.schema import FILE
 from components.model.tables import Tables
 from components.screen.rooms import list_rooms
-from components.screen.workers import STEP, BrokenError, Job, LateError, Report, run_jobs
+from components.screen.turns import Turns
+from components.screen.workers import BrokenError, Job, LateError, Report, run_jobs
 from components.view.languages import LOCALES
 
 PATIENCE = 120.0
@@ -33,7 +34,7 @@ class Fault:
 
     `code` is "page" where a page cannot be shown in it: `room` and `lang` say which, `reasons` are the sentences that
     stand on it instead. It is "late" where the editions could not be built in time, "busy" where someone else's
-    comparison went on too long, "broken" where a process failed (`reasons`: its complaint, for the log).
+    comparison went on too long, "broken" where a process failed: the log says how.
     """
 
     code: str
@@ -55,31 +56,32 @@ class Effects:
     unopened: int = 0
 
 
-_turn = threading.Lock()
+LOG = logging.getLogger(__name__)
+TURNS = Turns()
 _kept: "OrderedDict[tuple[str, tuple[str, ...]], tuple[Heard, ...]]" = OrderedDict()
 """What the editions heard last say without a focus: processes of their own share no cache of Streamlit's."""
 
 
-def find_effects(before: Files, after: Files, report: Report, *, langs: Sequence[str] = tuple(LOCALES)) -> Effects:
+def find_effects(
+    before: Files, after: Files, report: Report, *, langs: Sequence[str] = tuple(LOCALES), first: bool = False
+) -> Effects:
     """What changes in public when the files `before` become the files `after`; both are whole editions.
 
     `report` is told the share that is done (0-1) and the room being read ("" for none), in the caller's own thread;
     what it raises ends the work. Both editions are built in processes of low priority, one comparison at a time in
-    the whole server, and no longer than PATIENCE seconds. Nothing is written but to a temporary folder.
+    the whole server, those that come `first` before the others, and no longer than PATIENCE seconds. Nothing is
+    written but to a temporary folder.
     """
-    until = monotonic() + PATIENCE
-    while not _turn.acquire(timeout=STEP):
-        report(0.0, "")
-        if monotonic() > until:
+    with TURNS.take(monotonic() + PATIENCE, lambda: report(0.0, ""), first=first) as came:
+        if not came:
             return Effects(faults=(Fault("busy"),))
-    try:
-        return _find(before, _date_alike(after, before), report, tuple(langs))
-    except LateError:
-        return Effects(faults=(Fault("late"),))
-    except BrokenError as fault:
-        return Effects(faults=(Fault("broken", reasons=fault.args),))
-    finally:
-        _turn.release()
+        try:
+            return _find(before, _date_alike(after, before), report, tuple(langs))
+        except LateError:
+            return Effects(faults=(Fault("late"),))
+        except BrokenError as fault:
+            LOG.error("The pages of a change could not be built: %s", fault)
+            return Effects(faults=(Fault("broken"),))
 
 
 def _find(before: Files, after: Files, report: Report, langs: Langs) -> Effects:

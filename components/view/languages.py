@@ -1,6 +1,7 @@
 """The languages that the dashboard speaks, their direction and digits, and which of them a browser prefers."""
 
 import re
+from functools import cache
 
 from babel import Locale, negotiate_locale
 from babel.core import parse_locale
@@ -24,6 +25,7 @@ def pick_language(accepted: str) -> str:
     return negotiate_locale([name for name, _ in wishes], LOCALES, sep="-") or FIRST
 
 
+@cache
 def direction(lang: str) -> str:
     """ "rtl" or "ltr", as HTML's attribute dir has it."""
     return "rtl" if Locale.parse(LOCALES[lang]).text_direction == "rtl" else "ltr"

@@ -43,12 +43,13 @@ def group_problems(problems: Iterable[Problem], words: Words, most: int = FIRST)
 
     That one names the first cells and how many more there are, and says what is wrong with the first.
     """
+    return [sentence for group in gather(problems) for sentence in _say_group(group, words, most)]
+
+
+def gather(problems: Iterable[Problem]) -> list[list[Problem]]:
+    """The faults of one kind in one column of a file together, each such group in the order of its rows."""
     found = sorted(problems, key=_kind)
-    return [
-        sentence
-        for _, group in groupby(found, key=_kind)
-        for sentence in _say_group(sorted(group, key=lambda each: each.row or 0), words, most)
-    ]
+    return [sorted(group, key=lambda each: each.row or 0) for _, group in groupby(found, key=_kind)]
 
 
 def describe_problem(problem: Problem, words: Words) -> dict[str, int | str | None]:

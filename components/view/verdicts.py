@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
 
 from components.model.problems import Problem
-from components.view.problems import say_problem
+from components.view.problems import gather, say_problem
 from components.view.words import Words
 
 MANY = 4
@@ -23,11 +22,10 @@ class Faults:
 
 def group_faults(problems: Iterable[Problem], words: Words, most: int = 50) -> list[Faults]:
     """The problems in the order of files, columns and kinds; of each kind at most `most` in sentences."""
-    found = sorted(problems, key=lambda each: (each.file, each.column or "", each.code))
-    groups = [list(group) for _, group in groupby(found, key=lambda each: (each.file, each.column, each.code))]
+    groups = gather(problems)
     few = [each for group in groups if len(group) < MANY for each in group]
     some = [Faults("", tuple(say_problem(each, words) for each in sorted(few, key=_place)))] if few else []
-    return some + [_group(sorted(group, key=_place), words, most) for group in groups if len(group) >= MANY]
+    return some + [_group(group, words, most) for group in groups if len(group) >= MANY]
 
 
 def _group(problems: list[Problem], words: Words, most: int) -> Faults:

@@ -86,12 +86,17 @@ class Words:
     @property
     def locale(self) -> Locale:
         """Babel's locale of the language."""
-        return Locale.parse(LOCALES[self.lang])
+        return _find_locale(self.lang)
 
 
 def slug(value: str) -> str:
     """A value of the data as part of a key: lower case, with "_" for all that is no letter or digit."""
     return "_".join("".join(letter if letter.isalnum() else " " for letter in value.lower()).split())
+
+
+@cache
+def _find_locale(lang: str) -> Locale:
+    return Locale.parse(LOCALES[lang])
 
 
 @cache

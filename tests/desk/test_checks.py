@@ -63,7 +63,7 @@ CELLS = [
     ("displacement", "DE01", "caveat", "x <script>y", "P2, column “caveat”: The cell holds HTML or a script: “<script>”. Write plain text."),
     ("displacement", "DE01", "caveat", "bell\x07", "P2, column “caveat”: The cell holds a hidden control character (U+0007). Write the text again without it."),
     ("displacement", "DE01", "caveat", "a\u202eb", "P2, column “caveat”: The cell holds a hidden sign that turns the direction of the text (U+202E), so that it shows something else than it says. Write the text again without it."),
-    ("displacement", "DE01", "caveat", "by a.b@c.org", "P2, column “caveat”: “b@c.org” looks like an e-mail address or a telephone number. Those of persons are not published here: remove it."),
+    ("displacement", "DE01", "caveat", "by a.b@c.org", "P2, column “caveat”: “a.b@c.org” looks like an e-mail address or a telephone number. Those of persons are not published here: remove it."),
     ("displacement", "DE01", "caveat", "+963 933 123 456", "P2, column “caveat”: A spreadsheet would run “+963 933 123 456” as a formula, because it begins with =, +, -, @ or a tab. Let it begin with a letter or a number."),
     ("displacement", "DE01", "caveat", "call 0933 123 456", "P2, column “caveat”: “0933 123 456” looks like an e-mail address or a telephone number. Those of persons are not published here: remove it."),
     ("displacement", "DE01", "caveat", "x" * 20_001, "P2, column “caveat”: The cell is longer than 20000 characters. Shorten it."),
@@ -74,9 +74,9 @@ CELLS = [
     ("places", "nasib", "admin3_pcode", "SY130001", "M3, column “admin3_pcode”: The P-code “SY130001” does not begin with the P-code of the level above it, “SY1200”. Correct the one that is wrong."),
     ("places", "nasib", "admin3_pcode", "SY1200", "M3, column “admin3_pcode”: “SY1200” does not have the form of this column, which is SY followed by 6 digits."),
     ("places", "nasib", "position_url", "ftp://x.org", None),
-    ("sources", "S002", "url", "www.example.org", "E3, column “url”: “www.example.org” is not the address of a web page. Write the whole address, beginning with http:// or https://."),
+    ("sources", "S002", "url", "www.example.org", "E3, column “url”: “www.example.org” is not the address of a web page. Write the whole address, without blanks or a user’s name, beginning with http:// or https:// in small letters."),
     ("sources", "S002", "url", "javascript:alert(1)", "E3, column “url”: The cell holds HTML or a script: “javascript:”. Write plain text."),
-    ("sources", "S002", "url", "http://x y.org", "E3, column “url”: “http://x y.org” is not the address of a web page. Write the whole address, beginning with http:// or https://."),
+    ("sources", "S002", "url", "http://x y.org", "E3, column “url”: “http://x y.org” is not the address of a web page. Write the whole address, without blanks or a user’s name, beginning with http:// or https:// in small letters."),
     ("signatories", "1", "website", "https://sened.ngo/", "J2, column “website”: “https://sened.ngo/” is not the name of a website. Write it in small letters, without http:// and without a page: example.org."),
     ("followups", "F001", "demand", "8", None),
     ("annotations", "A001", "text", "Northern Syria", "B2, column “text”: The words “Northern Syria” do not stand in the statement, or stand there more than once without saying which (column occurrence)."),
@@ -175,11 +175,23 @@ def test_new_row_without_id_is_given_one_that_never_was() -> None:
     assert b"\nS301,OCHA," in verdict.files["sources.csv"]
 
 
-def test_removed_row_that_others_point_to_is_a_problem_of_those() -> None:
-    verdict = check_drafts(TABLES, [make_draft("demands", removed=["7"])])
-    assert {problem.file for problem in verdict.problems} == {"followups.csv"}
-    assert say(verdict)[0].startswith("followups.csv, row ")
-    assert {(problem.code, problem.value) for problem in verdict.problems} == {("unknown-reference", "7")}
+def test_removed_row_that_others_point_to_is_one_problem_with_the_cells_of_those() -> None:
+    assert say(check_drafts(TABLES, [make_draft("sources", removed=["S002"])])) == [
+        "displacement.csv: The row “S002” would be gone, but this table still names it (V5). "
+        "Put the row back into your file, or change those cells in the same publication.",
+        "movements.csv: The row “S002” would be gone, but this table still names it (AB58, AB59, AB60, AB61, AB62 (+20)). "
+        "Put the row back into your file, or change those cells in the same publication.",
+    ]
+
+
+def test_row_left_out_for_its_cells_is_not_gone() -> None:
+    """DL rows of movements are part of DE05, and a ragged row cannot be read."""
+    draft = make_draft("displacement")
+    grid = (TABLES.package.table("displacement").columns, *draft.rows)
+    ragged = Problem("displacement.csv", "ragged", 6, None, "23", "24", "A6")
+    draft = replace(draft, rows=(*draft.rows[:4], *draft.rows[5:]), numbers=(*draft.numbers[:4], *draft.numbers[5:]))
+    assert check_drafts(TABLES, [draft]).problems[0].value == "DE05"
+    assert check_drafts(TABLES, [replace(draft, grid=grid, problems=(ragged,))]).problems == (ragged,)
 
 
 def test_removed_row_is_no_problem_where_the_rows_that_name_it_go_too() -> None:
@@ -213,7 +225,7 @@ def test_problems_of_reading_come_too_and_not_twice_for_a_cell() -> None:
     written = Problem("displacement.csv", "two-ways", 2, "low", "198.000", "198000, 198", "E2")
     draft = make_draft("displacement", {("DE01", "low"): "198.000", ("DE02", "chart"): "bar"})
     found = check_drafts(TABLES, [replace(draft, problems=(written,))]).problems
-    assert [(each.cell, each.code) for each in found if each.column != "quantifier"] == [
+    assert [(each.cell, each.code) for each in found] == [  # Nor does the quantifier fit, which follows from the first.
         ("E2", "two-ways"),
         ("K3", "not-enum"),
     ]
@@ -225,6 +237,14 @@ def test_missing_column_is_one_problem() -> None:
     letters = ("A", "B", "C", "D", "", *draft.letters[4:-1])
     found = check_drafts(TABLES, [replace(draft, problems=(missing,), letters=letters)]).problems
     assert found == (missing,)
+
+
+def test_missing_column_of_the_key_is_one_problem() -> None:
+    draft = make_draft("displacement")
+    missing = Problem("displacement.csv", "missing-column", 1, "id")
+    bare = replace(draft, rows=tuple(("", *row[1:]) for row in draft.rows), letters=("", *draft.letters[:-1]))
+    verdict = check_drafts(TABLES, [replace(bare, problems=(missing,))])
+    assert (verdict.problems, verdict.mendings) == ((missing,), ())
 
 
 def test_file_that_could_not_be_read_is_told_with_its_own_problem_only() -> None:

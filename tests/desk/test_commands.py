@@ -91,6 +91,32 @@ def test_check_refuses_with_every_problem_in_its_cell(folder: Path, say: Say) ->
     assert {message["message"] for message in verdict["problems"]} == set(said.splitlines()[:-1])
 
 
+def test_new_row_without_id_is_told_of(folder: Path, say: Say) -> None:
+    out = folder.parent / "clean.csv"
+    edited = write(folder, "\nDE03,", "\n,", table="displacement")
+    edited.write_bytes((folder / "displacement.csv").read_bytes() + edited.read_bytes().splitlines()[3] + b"\n")
+    code, said, _ = say("check", edited, "--table", "displacement", "--json", "--out", out)
+    assert (code, json.loads(said)["normalised"]) == (0, ["1 new row was given an id"])
+    assert b"\nDE53," in out.read_bytes()
+
+
+def test_file_without_header_is_one_problem(folder: Path, say: Say) -> None:
+    edited = folder.parent / "bare.csv"
+    edited.write_bytes((folder / "displacement.csv").read_bytes().partition(b"\n")[2])
+    code, said, _ = say("check", edited, "--table", "displacement", "--json")
+    told = json.loads(said)
+    assert (code, told["normalised"], [each["code"] for each in told["problems"]]) == (1, [], ["no-header"])
+
+
+def test_file_in_which_a_code_page_lost_letters_is_refused(folder: Path, say: Say) -> None:
+    edited = folder.parent / "ascii.csv"
+    text = (folder / "displacement.csv").read_text(encoding="utf-8")
+    edited.write_text(text.encode("ascii", "replace").decode(), encoding="utf-8", newline="")
+    told = json.loads(say("check", edited, "--table", "displacement", "--json")[1])["problems"]
+    assert {each["code"] for each in told} == {"lost-letters"}
+    assert {each["column"] for each in told} >= {"measure_ar", "geography", "caveat_ar"}
+
+
 def test_days_that_can_be_two_are_named_each_until_somebody_tells(folder: Path, say: Say) -> None:
     path = folder.parent / "rewritten.csv"
     text = (folder / "displacement.csv").read_text(encoding="utf-8")

@@ -83,7 +83,9 @@ SENTENCES: dict[str, list[tuple[str, str | None, str]]] = {
         )
     ],
     "json.csv": [("", None, EXCEL)],
-    "lost-letters.csv": [("B2", "name", "it shows � in their place. Write the text again.")],
+    "lost-letters.csv": [
+        ("B2", "name", "Write the text again, and save the file as “Excel workbook (.xlsx)” or as “CSV UTF-8”.")
+    ],
     "not-finite.csv": [
         ("D2", "count", f"“NaN” {NOT_FINITE}"),
         ("D3", "count", f"“-inf” {NOT_FINITE}"),
@@ -123,7 +125,6 @@ MENDINGS = {
     "day-only-one-way.csv": ["11 cells: date written as year-month-day", "1 cell: Arabic digits read as numbers"],
     "day-two-ways-mixed.csv": ["2 cells: date written as year-month-day"],
     "day-two-ways-once.csv": ["1 cell: date written as year-month-day"],
-    "header-missing.csv": ["1 blank column left out"],
     "invisible.csv": ["3 cells: invisible characters removed"],
     "semicolons-decimal-comma.csv": ["2 cells: decimal sign read as a point"],
     "semicolons-two-ways.csv": ["1 cell: decimal sign read as a point"],

@@ -13,11 +13,13 @@ from streamlit.testing.v1.element_tree import Element
 from components.desk.intake.reading import read_draft
 from components.desk.intake.uploads import Upload
 from components.desk.ledger.publishing import publish
-from components.model.editions import hash_files
-from components.model.problems import Problem
+from components.model.editions import hash_files, read_files
+from components.model.problems import DataFault, Problem
 from components.model.reading import read_rows
 from components.model.tables import Tables
+from components.screen.desk import bench as benches
 from components.screen.desk import drafting, top
+from components.screen.desk import publish as publishing
 from components.screen.desk.bench import Bench, Item
 from components.screen.page import Page
 from components.screen.store import Edition, data_folder
@@ -71,6 +73,13 @@ def bring(
         return app, read_html(app)
 
     return bring
+
+
+def publish_other(key: str = "DE24") -> str:
+    """Somebody else changes a row of the table; gives the edition that stood before."""
+    draft = read_draft(Upload("", change(key, "caveat", "Theirs.")), SCHEMA, rows_of(TABLE))
+    publish(data_folder(), [draft], by="Sami", reason="Another correction")
+    return hash_files(TABLES.files)
 
 
 def list_files(app: AppTest) -> list[str]:
@@ -185,7 +194,7 @@ def test_day_in_the_grid_that_can_be_two_is_asked_about_in_its_row_as_numbered_t
     question = drafting.read_item(page, Bench(""), item).questions[0]
     assert [(doubt.row, doubt.cell) for doubt in question.doubts] == [(gone + 2, f"I{gone + 2}")]
     found = drafting.check_bench(page, Bench("", {TABLE: item})).problems
-    assert {each.code for each in found} == {"unknown-reference"}  # To the row that is gone.
+    assert {each.code for each in found} == {"still-named"}  # The row that is gone.
 
 
 def test_tables_of_one_change_are_checked_together(bring: Callable[..., tuple[AppTest, str]]) -> None:
@@ -250,28 +259,19 @@ def test_source_added_by_the_form_stands_in_the_change_with_an_id(open_room: Ope
     assert WORDS("desk.source.added", id=new) in read_html(app)
 
 
-def test_bench_makes_each_thing_once_for_each_state() -> None:
-    bench, made = Bench("token"), []
-    for key in ("a", "a", "b"):
-        bench.once("thing", key, lambda: made.append(1))
-    assert len(made) == 2
-    bench.forget("thing")
-    assert not bench.has("thing", "b")
-
-
-def test_bench_keeps_one_file_for_each_table() -> None:
-    bench = Bench("token")
-    for name in ("a.csv", "b.csv"):
-        bench.put(Item(TABLE, Upload(name, b""), "file"))
-    assert [(item.upload.name, item.instead) for item in bench.items.values()] == [("b.csv", "a.csv")]
+def test_files_too_large_together_are_not_taken_in(
+    bring: Callable[..., tuple[AppTest, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(benches, "MOST_BYTES", 2**20)
+    _, html = bring(*((f"{name}.csv", b"x" * 2**19) for name in ("a", "b", "c")))
+    assert WORDS("desk.too_much", most=10) in html
+    assert WORDS("desk.waits.bring") in html
 
 
 def test_table_that_others_changed_meanwhile_is_said_and_both_changes_are_brought_together(
     bring: Callable[..., tuple[AppTest, str]], read_html: Read
 ) -> None:
-    folder, taken = data_folder(), hash_files(TABLES.files)
-    other = read_draft(Upload("", change("DE24", "caveat", "Theirs.")), SCHEMA, rows_of(TABLE))
-    publish(folder, [other], by="Sami", reason="Another correction")
+    taken = publish_other()
     app, html = bring((f"{TABLE}-{taken}.csv", change("DE23", "caveat", "Mine.")))
     assert WORDS("desk.verdict.stale") in html
     assert "Another correction" in html
@@ -284,9 +284,7 @@ def test_table_that_others_changed_meanwhile_is_said_and_both_changes_are_brough
 
 
 def test_same_cell_changed_by_two_is_not_put_on_top(bring: Callable[..., tuple[AppTest, str]]) -> None:
-    folder, taken = data_folder(), hash_files(TABLES.files)
-    other = read_draft(Upload("", change("DE23", "caveat", "Theirs.")), SCHEMA, rows_of(TABLE))
-    publish(folder, [other], by="Sami", reason="Another correction")
+    taken = publish_other("DE23")
     app, html = bring((f"{TABLE}-{taken}.csv", change("DE23", "caveat", "Mine.")))
     assert WORDS("desk.base.clash") in html
     assert WORDS("desk.base.on_top") not in labels(app)
@@ -317,8 +315,50 @@ def test_unforeseen_fault_is_a_sentence_with_a_reference_that_the_log_has(
 
 @pytest.mark.usefixtures("bring")
 def test_who_published_is_not_shown_to_who_is_not_signed_in(open_room: Open, read_html: Read) -> None:
-    draft = read_draft(Upload("", change("DE23", "caveat", "Another.")), SCHEMA, rows_of(TABLE))
-    publish(data_folder(), [draft], by="Sami", reason="Another correction")
+    publish_other()
     html = read_html(open_room("desk"))
     assert "Another correction" in html
     assert "Sami" not in html
+
+
+def test_who_changed_a_table_meanwhile_is_not_named_to_who_is_not_signed_in(
+    bring: Callable[..., tuple[AppTest, str]],
+) -> None:
+    taken = publish_other()
+    _, html = bring((f"{TABLE}-{taken}.csv", change("DE23", "caveat", "Mine.")))
+    assert "Another correction" in html
+    assert "Sami" not in html
+
+
+@pytest.mark.usefixtures("bring")
+def test_grid_that_nobody_wrote_into_shows_what_others_have_published(open_room: Open) -> None:
+    app = open_room("desk", table=TABLE, way="grid")
+    taken = app.session_state["desk.sheet"].base
+    assert publish_other() == taken
+    app.run()
+    sheet = app.session_state["desk.sheet"]
+    assert sheet.base == hash_files(read_files(data_folder()))
+    assert any("Theirs." in row for row in sheet.rows)
+
+
+@pytest.mark.parametrize(("name", "base"), [(f"{TABLE}-0123456789.csv", "0123456789"), ("x.csv", "")])
+def test_rows_worked_on_further_keep_the_edition_that_their_file_was_made_from(name: str, base: str) -> None:
+    bench = Bench("", {TABLE: Item(TABLE, Upload(name, change("DE23", "caveat", "Mine.")), "file")})
+    page = Page("desk", WORDS, Edition("aaaaaaaaaa", "", TABLES, WORDS.key), LIGHT)
+    rows, found = drafting.read_so_far(page, bench, SCHEMA)
+    assert (found, sum("Mine." in row for row in rows)) == (base, 1)
+    assert drafting.read_so_far(page, Bench(""), SCHEMA)[1] == "aaaaaaaaaa"
+
+
+def test_fault_in_the_data_is_said_also_where_only_a_part_of_the_page_runs(
+    bring: Callable[..., tuple[AppTest, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fault = Problem("sources.csv", "missing-file")
+
+    def fail(*_: object) -> None:
+        raise DataFault((fault,))
+
+    monkeypatch.setattr(publishing, "_ask", fail)
+    _, html = bring(("x.csv", change("DE23", "caveat", "Mine.")))
+    assert say_problem(fault, WORDS) in html
+    assert 'id="step-editions"' in html

@@ -1,7 +1,6 @@
 """Both editions are built and what they say is compared: with the real pages and a copy of the real data."""
 
 import tempfile
-import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -184,7 +183,7 @@ def test_who_gives_up_leaves_nothing_behind(files: Files, tmp_path: Path, monkey
     with pytest.raises(KeyboardInterrupt):
         find_effects(files, change(files, ("figures.csv", "198000", "199001")), give_up, langs=("en",))
     assert list(tmp_path.iterdir()) == []
-    assert not building._turn.locked()
+    assert not building.TURNS._taken
 
 
 @pytest.mark.parametrize(
@@ -201,6 +200,5 @@ def test_what_does_not_end_well_is_a_fault(
 
 def test_only_one_at_a_time(files: Files, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(building, "PATIENCE", 0)
-    monkeypatch.setattr(building, "_turn", threading.Lock())
-    with building._turn:
+    with building.TURNS.take(0, lambda: None, first=False):
         assert find_effects(files, files, silent) == Effects(faults=(Fault("busy"),))

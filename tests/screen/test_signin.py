@@ -7,7 +7,8 @@ import pytest
 import streamlit as st
 
 from components.desk.rights.passphrases import hash_passphrase
-from components.screen.signin import Right, read_now, still_may
+from components.desk.rights.permits import Permits
+from components.screen.signin import Right, _read_account, read_now, still_may
 
 HASH = hash_passphrase("seven olives on a stone wall")
 SOUND = f'[desk]\npassphrase = "{HASH}"\n'
@@ -69,3 +70,20 @@ def test_folder_in_the_place_of_the_file_lets_nobody_in(tmp_path: Path, monkeypa
 def test_right_that_this_session_did_not_get_is_none(right: Right, place: Place) -> None:
     place(SOUND.encode())
     assert not still_may(right)
+
+
+@pytest.mark.parametrize(
+    ("account", "expected"),
+    [
+        ({"email": "Staff@Example.org", "email_verified": True}, ("Staff@Example.org", "")),
+        ({"email": "staff@example.org"}, ("staff@example.org", "")),
+        ({"email": "staff@example.org", "email_verified": False}, ("staff@example.org", "unverified")),
+        ({"email": "other@example.org", "email_verified": True}, ("other@example.org", "not-allowed")),
+        ({"email": " "}, ("", "no-address")),
+        ({"email": ["staff@example.org"]}, ("", "no-address")),
+        ({}, ("", "no-address")),
+    ],
+)
+def test_only_a_verified_address_of_the_list_may_publish(account: dict[str, object], expected: tuple[str, str]) -> None:
+    permits = Permits(allowed=frozenset({"staff@example.org"}), providers=("default",))
+    assert _read_account(permits, account) == expected

@@ -14,13 +14,15 @@ LINE_ENDS = re.compile(r"\r\n?|\u2028|\u2029")
 UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b\u200e\u200f\u2060-\u2064\ufeff]+")
 JOINERS = re.compile("(^|.)([\u200c\u200d]+)(?=(.|$))", re.DOTALL)
 BLANKS = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-LOST = "\ufffd"
+# The sign for what cannot be read, and question marks that follow no word: letters that a code page does not have.
+LOST = re.compile(r"\ufffd|(?<![\w?])\?{3,}|^\?\?$")
 # How UTF-8 looks where it was once read as Western or Arabic Windows text: accents, quotation marks, Arabic letters.
 SECOND_1252 = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
 SECOND_1256 = "[\u0080-\u009f\u00a0-\u00bf€پ‚ƒ„…†‡ˆ‰ٹ‹Œچژڈگ‘’“”•–—ک™ڑ›œ\u200c\u200dں،ھ؛؟]"
 GARBLED = re.compile(
     rf"[ÃÂ]{SECOND_1252}|â€{SECOND_1252}|ï»¿|(?:[ØÙÚÛ]{SECOND_1252}){{2}}|(?:[طظ]{SECOND_1256}){{2}}|أ[©¨¼¶¤§]"
 )
+LOST_LETTERS = "lost-letters"
 SPACES, INVISIBLE, TRIMMED, DIGIT, STYLE = "spaces", "invisible", "trimmed", "digits", "number-shown"
 IDS = {"repeats", "part_of", "figure", "figures", "sources"}
 Reader = Callable[[str, str], Outcome]
@@ -63,7 +65,7 @@ def clean(text: str) -> tuple[str, tuple[str, ...], str]:
         text = LINE_ENDS.sub("\n", text)
     if text.isascii():
         bare = text.strip()
-        return bare, (TRIMMED,) if bare != text else (), ""
+        return (text, (), LOST_LETTERS) if LOST.search(bare) else (bare, (TRIMMED,) if bare != text else (), "")
     seen = _drop_unseen(text)
     plain = BLANKS.sub(" ", seen)
     bare = plain.strip()
@@ -75,7 +77,7 @@ def clean(text: str) -> tuple[str, tuple[str, ...], str]:
 
 def _find_damage(text: str) -> str:
     """The code of what shows that letters were lost before, in another program; "" where nothing does."""
-    return "lost-letters" if LOST in text else "garbled" if GARBLED.search(text) else ""
+    return LOST_LETTERS if LOST.search(text) else "garbled" if GARBLED.search(text) else ""
 
 
 def _drop_unseen(text: str) -> str:

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 from functools import cached_property
 
 from openpyxl.utils import get_column_letter
 
 from components.desk.drafts import Mending
-from components.desk.intake.cells import LINE_ENDS, Reader
+from components.desk.intake.cells import LINE_ENDS, LOST_LETTERS, Reader
 from components.desk.intake.days import TWO_DAYS
 from components.desk.intake.numerals import Outcome
 from components.desk.intake.sheets import FAULT, TEXT
@@ -107,6 +107,8 @@ def _take(outcome: Outcome, column: Column, at: int, notes: Notes) -> str:
     written, known = column.cells[at], column.recorded[at]
     if known is not None and _is_same_writing(written, known):
         return known
+    if known is not None and _is_depleted(written, known):
+        outcome = replace(outcome, problem=LOST_LETTERS)
     if outcome.problem:
         problem = _problem(outcome, column, at, notes.file)
         if outcome.problem == TWO_DAYS:
@@ -130,6 +132,15 @@ def _problem(outcome: Outcome, column: Column, at: int, file: str) -> Problem:
 def _is_same_writing(written: str, known: str) -> bool:
     """Whether a cell is the one on record, but for its line ends or the sign that a spreadsheet must not run it."""
     return LINE_ENDS.sub("\n", written) == LINE_ENDS.sub("\n", known) or written == guard(known)
+
+
+def _is_depleted(written: str, known: str) -> bool:
+    """Whether a cell is the one on record, but for question marks where a code page does not have the letters."""
+    return (
+        "?" in written
+        and len(written) == len(known)
+        and all(one == other or (one == "?" and not other.isascii()) for one, other in zip(written, known, strict=True))
+    )
 
 
 def guard(text: str) -> str:

@@ -49,6 +49,8 @@ def _read_sheet(sheet: Sheet, draft: Draft, schema: TableSchema, recorded: Rows,
     cells = sheet.rows[top] + [""] * (sheet.width(top) - len(sheet.rows[top]))
     blank = find_blank_columns(sheet.rows, cells)
     header = match_header(cells, top + 1, schema, blank)
+    if not any(place is not None for place in header.places):
+        return replace(draft, grid=tuple(map(tuple, sheet.rows)), problems=header.problems)
     notes = Notes(schema.path, problems=[_name_column(each, header, schema) for each in sheet.problems])
     kept = _keep_rows(sheet, top, len(cells), notes)
     columns = _read_columns(sheet, kept, header, schema, recorded, notes)

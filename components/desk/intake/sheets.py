@@ -7,12 +7,15 @@ from dataclasses import dataclass, field
 
 from openpyxl.utils import get_column_letter
 
-from components.desk.intake.uploads import MOST_COLUMNS, MOST_LETTERS, MOST_ROWS, refuse
+from components.desk.intake.uploads import MOST_BYTES, MOST_COLUMNS, MOST_LETTERS, MOST_ROWS, refuse
 from components.model.problems import Problem
 
 SEPARATORS = (",", ";", "\t", "|")
 TEXT, NUMBER, DAY, MOMENT, SHARE, FAULT, STYLED = "s", "n", "d", "t", "%", "!", "f"
 """Kinds of cells of a workbook: text, number, date, date with a time, per cent, faulty, number in another format."""
+
+# A quotation mark that is never closed takes in the rest of the file, and is told as such, not as a long cell.
+csv.field_size_limit(MOST_BYTES)
 
 
 @dataclass
@@ -79,9 +82,7 @@ def _parse(text: str, separator: str, file: str) -> Iterator[list[str]]:
             yield row
             number += 1
     except csv.Error as fault:
-        code = "long-or-unclosed" if "limit" in str(fault) else "unclosed-quote"
-        detail = str(MOST_LETTERS) if "limit" in str(fault) else ""
-        raise refuse(Problem(file, code, row=number, detail=detail, cell=name_cell(number, 0))) from fault
+        raise refuse(Problem(file, "unclosed-quote", row=number, cell=name_cell(number, 0))) from fault
 
 
 def _gather(rows: Iterable[list[str]], separator: str, file: str) -> Sheet:

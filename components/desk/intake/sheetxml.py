@@ -6,8 +6,7 @@ here is little, and reading may stop at the first row too many.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import IO
+from typing import IO, NamedTuple
 from xml.parsers.expat import ExpatError, ParserCreate, XMLParserType
 
 ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -18,8 +17,7 @@ class BrokenXml(Exception):
     """Raised where a part of a workbook is not the XML it should be."""
 
 
-@dataclass(frozen=True, slots=True)
-class RawCell:
+class RawCell(NamedTuple):  # Of which there are many: one of another kind takes three times as long to make.
     """A filled cell: column counted from 0, type ("s", "n", "b", "d", "e", "str", ...), text, style, formula."""
 
     column: int

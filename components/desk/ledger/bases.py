@@ -16,6 +16,7 @@ from components.model.schema import TableSchema
 
 # Clocks of file systems tick in steps of some milliseconds.
 TOLERANCE = timedelta(milliseconds=50)
+NOT_ON_RECORD = ("unknown-edition", "unclear-edition", "damaged-edition")
 MOST_COMPARED = 50
 """States of a table, from the latest back, that a file is compared with to tell which it was made from."""
 
@@ -79,8 +80,9 @@ def find_stale(folder: Path, current: Mapping[str, bytes], draft: Draft) -> list
     schema = read(current).table(draft.table)
     try:
         found = compare_base(folder, current, draft)
-    except DataFault:
-        return [Problem(schema.path, "unknown-base", value=draft.base)]
+    except DataFault as fault:
+        code = "unknown-base" if fault.problems[0].code in NOT_ON_RECORD else "stands-unreadable"
+        return [Problem(schema.path, code, value=draft.base)]
     if found is None:
         return []
     names = dict.fromkeys(record.by or record.id for record in found.records)

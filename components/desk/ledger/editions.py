@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from components.model.archive import PRECISE, Record
+from components.model.archive import FIRST, PRECISE, Record
 from components.model.changes import CHANGED, REMOVED, STAMP, WHOLE, Change, compare_files
 from components.model.editions import hash_files
 from components.model.problems import DataFault, Problem
@@ -53,7 +53,7 @@ def make_edition(
     Its datapackage.json says the day and the moment: each edition has an id of its own. DataFault where it cannot.
     """
     when = datetime.now(UTC)
-    version = count_version(when, [read(before).version, *(record.version for record in log)])
+    version = count_version(when, [_read_either(before, after).version, *(record.version for record in log)])
     created = f"{when:%Y-%m-%dT%H:%M:%SZ}"
     files = {**after, FILE: stamp(after[FILE], dict(zip(STAMP, (version, created), strict=True)))}
     return describe(before, files, note, log, when), files
@@ -73,9 +73,9 @@ def describe(
         by=note.by,
         reason=note.reason,
         source=note.source,
-        previous=hash_files(before) if log else "",
+        previous=hash_files(before) if note.kind != FIRST else "",
         restored=note.restored,
-        changes=compare_files(package, before, after) if log else (),
+        changes=compare_files(package, before, after) if note.kind != FIRST else (),
     )
 
 
@@ -84,9 +84,9 @@ def read(files: Mapping[str, bytes]) -> Package:
     return read_package(files.get(FILE, b""))
 
 
-def _read_either(after: Mapping[str, bytes], before: Mapping[str, bytes]) -> Package:
-    """The package of `after`, else of `before`; one without tables where both are unreadable."""
-    for files in (after, before):
+def _read_either(first: Mapping[str, bytes], second: Mapping[str, bytes]) -> Package:
+    """The package of the first, else of the second; one without tables where both are unreadable."""
+    for files in (first, second):
         with suppress(DataFault):
             return read(files)
     return Package("", "", "", {}, ())

@@ -20,7 +20,12 @@ from components.screen.address import asked, correct, note_in_vain
 Made = TypeVar("Made")
 BENCH = "desk.bench"
 PARAMETER = "change"
-MOST = 12
+MOST, MADE = 12, 3
+"""So many benches are kept for other sessions, and what was made of so many of them: a large table needs 100 MB."""
+MOST_BYTES = 10 * 2**20
+"""What the files of one change may hold together."""
+EFFECTS = "effects"
+"""What takes long to make, and little room."""
 
 
 @dataclass(frozen=True)
@@ -65,40 +70,47 @@ class Bench:
         """Takes the table into the change, in place of what stood there for it."""
         old = self.items.get(item.table)
         other = old.upload.name if old and old.way == item.way == "file" else item.upload.name
-        self.items[item.table] = replace(item, instead=other) if other != item.upload.name else item
+        own = replace(item, instead=other) if other != item.upload.name else item
+        self.items = {**self.items, item.table: own}  # Another session with the same address may be reading it.
         self.turn += 1
         self.published = None
         self.restoring = ""
 
     def remove(self, table: str) -> None:
         """Takes the table out of the change."""
-        self.items.pop(table, None)
+        self.items = {name: item for name, item in self.items.items() if name != table}
         self.turn += 1
+
+    def holds_too_much(self, more: int) -> bool:
+        """Whether the files would be too large together with `more` bytes."""
+        return more + sum(len(item.upload.content) for item in self.items.values()) > MOST_BYTES
 
     def clear(self) -> None:
         """Takes all tables out of the change."""
-        self.items.clear()
+        self.items = {}
         self._made.clear()
         self.said = self.reason = self.source = self.restoring = ""
         self.turn += 1
 
     def once(self, name: str, key: Hashable, make: Callable[[], Made]) -> Made:
         """What `make` gives, made anew only where `key` is another than the last time."""
-        if not self.has(name, key):
-            self._made[name] = (key, make())
-        return cast(Made, self._made[name][1])
+        known = self._made.get(name)
+        if known is None or known[0] != key:
+            known = self._made[name] = (key, make())
+        return cast(Made, known[1])
 
     def shrink(self) -> None:
-        """Keeps what the person brought and drops what can be made of it anew."""
-        self._made.clear()
+        """Keeps what the person brought, and drops what can soon be made of it anew."""
+        self._made = {name: made for name, made in self._made.items() if name == EFFECTS}
 
     def forget(self, name: str) -> None:
         """What `name` names is made anew the next time."""
         self._made.pop(name, None)
 
-    def has(self, name: str, key: Hashable) -> bool:
-        """Whether what `name` names was made for this key."""
-        return name in self._made and self._made[name][0] == key
+    def find(self, name: str, key: Hashable) -> object | None:
+        """What `name` names if it was made for this key, else None."""
+        known = self._made.get(name)
+        return known[1] if known and known[0] == key else None
 
 
 def open_bench() -> Bench:
@@ -123,7 +135,7 @@ def _name(bench: Bench) -> None:
 
 
 class _Store:
-    """The benches in use, the one used last at the end; the oldest go, but stay with their session."""
+    """The benches in use, the one used last at the end; the oldest shrink, then go, but stay with their session."""
 
     def __init__(self) -> None:
         self._benches: OrderedDict[str, Bench] = OrderedDict()
@@ -137,8 +149,10 @@ class _Store:
         with self._lock:
             self._benches[bench.token] = bench
             self._benches.move_to_end(bench.token)
+            for each in list(self._benches.values())[:-MADE]:
+                each.shrink()
             while len(self._benches) > MOST:
-                self._benches.popitem(last=False)[1].shrink()
+                self._benches.popitem(last=False)
 
 
 @st.cache_resource(show_spinner=False)

@@ -11,7 +11,7 @@ from components.desk.intake.guessing import guess_table
 from components.desk.intake.uploads import Upload
 from components.model.schema import TableSchema
 from components.screen.address import choose
-from components.screen.desk.bench import Bench, Item
+from components.screen.desk.bench import MOST_BYTES, Bench, Item
 from components.screen.desk.drafting import read_item
 from components.screen.desk.grid import show_grid
 from components.screen.desk.source import show_source_form
@@ -61,7 +61,9 @@ def _show_upload(page: Page, bench: Bench, schema: TableSchema | None) -> None:
         key=f"desk-upload-{bench.turn}",
         help=None,
     )
-    if files:
+    if files and bench.holds_too_much(sum(file.size for file in files)):
+        show(page, "desk_fault", sentence=page.words("desk.too_much", most=MOST_BYTES >> 20))
+    elif files:
         take_in(page, bench, files, schema.name if schema else "")
         st.rerun()
 
@@ -71,7 +73,8 @@ def take_in(page: Page, bench: Bench, files: Sequence[UploadedFile], usual: str)
     package = page.tables.package
     bar = st.progress(0.0)
     for at, file in enumerate(files):
-        bar.progress(at / len(files), page.words("desk.reading", name=file.name[:MOST_NAME]))
+        # Without the file's name: what stands beside a bar is read as Markdown.
+        bar.progress(at / len(files), page.words("desk.reading", at=at + 1, count=len(files)))
         upload = Upload(file.name, file.getvalue())
         likely = Item(guess_table((), upload.name, package, usual), upload, "file")
         header = next(filter(any, read_item(page, bench, likely).grid), ())

@@ -9,11 +9,12 @@ from streamlit.delta_generator import DeltaGenerator
 from components.desk.checks import Verdict
 from components.model.changes import Change, compare_files
 from components.model.editions import hash_files
-from components.screen.desk.bench import Bench
+from components.screen.desk.bench import EFFECTS, Bench
 from components.screen.desk.public import list_effects, list_faults
 from components.screen.desk.steps import guard, show_step
 from components.screen.effects import Effects, find_effects
 from components.screen.page import Page, show
+from components.screen.signin import find_right, read_now
 from components.view.changes import count_kinds, list_changes
 
 
@@ -65,22 +66,21 @@ def _show_public(page: Page, bench: Bench, key: tuple[str, str], after: Mapping[
     """What changes on the public pages; looked for when the person asks, once for each state of the change."""
     show(page, "desk_small_title", title=page.words("desk.public"))
     show(page, "remark", sentence=page.words("desk.public_about"))
-    if not bench.has("effects", key):
+    found = bench.find(EFFECTS, key)
+    if not isinstance(found, Effects):
         place = st.empty()
         if not place.button(page.words("desk.public_show"), key="desk-effects", type="primary"):
             return None
         with guard(page):
-            effects = _find(page, place, after)
-            bench.once("effects", key, lambda: effects)
+            found = bench.once(EFFECTS, key, lambda: _find(page, place, after))
             place.empty()
-        if not bench.has("effects", key):
-            return None
-    found = bench.once("effects", key, lambda: Effects())
+    if not isinstance(found, Effects):
+        return None
     faults = list_faults(found.faults, page.words)
     rooms = list_effects(found.effects, page.words)
     show(page, "desk_effects", rooms=rooms, faults=faults, unopened=found.unopened)
     if found.faults and any(not fault.room for fault in found.faults):
-        st.button(page.words("desk.public_again"), key="desk-effects-again", on_click=bench.forget, args=("effects",))
+        st.button(page.words("desk.public_again"), key="desk-effects-again", on_click=bench.forget, args=(EFFECTS,))
     return found
 
 
@@ -93,4 +93,4 @@ def _find(page: Page, place: DeltaGenerator, after: Mapping[str, bytes]) -> Effe
         said = words("desk.public_page", page=words(f"{room}.title")) if room else words("desk.public_wait")
         bar.progress(min(share, 1.0), said)
 
-    return find_effects(page.tables.files, after, report)
+    return find_effects(page.tables.files, after, report, first=find_right(read_now()).may_publish)

@@ -6,10 +6,12 @@ from components.desk.checks import Verdict, check_drafts
 from components.desk.drafts import Draft
 from components.desk.intake.reading import read_draft
 from components.model.problems import Problem
+from components.model.schema import TableSchema
 from components.screen.desk.bench import Bench, Item
 from components.screen.desk.steps import read_recorded
 from components.screen.page import Page
 
+Cells = tuple[tuple[str, ...], ...]
 FIRST_ROW = 2
 """The spreadsheet's number of the first row below the header."""
 
@@ -17,6 +19,15 @@ FIRST_ROW = 2
 def read_item(page: Page, bench: Bench, item: Item) -> Draft:
     """The table as the item has it, read once for each edition of the data."""
     return bench.once(f"draft-{item.table}", (page.edition.id, item), lambda: _read(page, item))
+
+
+def read_so_far(page: Page, bench: Bench, schema: TableSchema) -> tuple[Cells, str]:
+    """The rows of the table in the change, else on record, and the edition they are from ("" where nothing says it)."""
+    item = bench.items.get(schema.name)
+    draft = read_item(page, bench, item) if item else None
+    if draft and draft.rows:
+        return draft.rows, draft.base
+    return tuple(map(tuple, read_recorded(page, schema)[1:])), page.edition.id
 
 
 def check_bench(page: Page, bench: Bench) -> Verdict:

@@ -11,23 +11,23 @@ from components.desk.intake.uploads import Upload
 from components.desk.intake.writing import name_file, write_csv
 from components.model.schema import TableSchema
 from components.screen.desk.bench import Bench, Item
-from components.screen.desk.drafting import FIRST_ROW, read_item
+from components.screen.desk.drafting import FIRST_ROW, Cells, read_so_far
 from components.screen.desk.steps import read_recorded, remark
 from components.screen.page import Page
 
 SHEET = "desk.sheet"
 HEIGHT = 480
 WAY = "grid"
-Cells = tuple[tuple[str, ...], ...]
 
 
 @dataclass
 class Sheet:
-    """The grid as it was opened: its table, key and rows, and what was made of it since (None: nothing)."""
+    """The grid as it was opened: its table, key, rows and their edition, and what was made of it (None: nothing)."""
 
     table: str
     key: str
     rows: Cells
+    base: str
     made: Item | None
 
 
@@ -51,15 +51,19 @@ def show_grid(page: Page, bench: Bench, schema: TableSchema) -> None:
 
 
 def _open_sheet(page: Page, bench: Bench, schema: TableSchema) -> Sheet:
-    """The sheet that is open, or a new one where the table on the bench came another way or the grid was left."""
+    """The sheet that is open, or a new one where the table on the bench came another way or the grid was left.
+
+    Also where others have published meanwhile, unless something was written into the sheet.
+    """
     sheet: Sheet | None = st.session_state.get(SHEET)
     item = bench.items.get(schema.name)
     if sheet and sheet.table == schema.name and sheet.made == item and sheet.key in st.session_state:
-        return sheet
-    drafted = read_item(page, bench, item).rows if item else ()
-    rows = drafted or tuple(map(tuple, read_recorded(page, schema)[1:]))
+        written = item is not None or any(st.session_state[sheet.key].values())
+        if written or sheet.base == page.edition.id:
+            return sheet
+    rows, base = read_so_far(page, bench, schema)
     key = f"desk-grid-{schema.name}-{page.edition.id}-{bench.turn}"
-    sheet = Sheet(schema.name, key, rows, item)
+    sheet = Sheet(schema.name, key, rows, base, item)
     st.session_state[SHEET] = sheet
     return sheet
 
@@ -74,7 +78,7 @@ def _keep(page: Page, bench: Bench, schema: TableSchema, sheet: Sheet, rows: Cel
         bench.remove(schema.name)
         sheet.made = None
         return
-    upload = Upload(name_file(schema.name, page.edition.id, "csv"), content)
+    upload = Upload(name_file(schema.name, sheet.base, "csv"), content)
     sheet.made = Item(schema.name, upload, WAY, labels=labels)
     bench.put(sheet.made)
 

@@ -11,6 +11,7 @@ from components.screen.desk.bench import Bench, Item
 from components.screen.desk.drafting import read_item
 from components.screen.desk.steps import name_table
 from components.screen.page import Page, show
+from components.screen.signin import find_right, read_now
 from components.screen.store import data_folder
 from components.view.changes import list_changes
 from components.view.problems import say_problem
@@ -26,7 +27,7 @@ def list_conflicts(page: Page, bench: Bench) -> dict[str, Found]:
 
 
 def show_conflict(page: Page, bench: Bench, item: Item, found: Found) -> None:
-    """What others have changed in the table, and the button that settles it where it can be settled so."""
+    """What others have changed in the table, and the button that settles it; names only for the signed-in."""
     if isinstance(found, Meanwhile):
         _show_meanwhile(page, bench, item, found)
         return
@@ -55,6 +56,7 @@ def _show_meanwhile(page: Page, bench: Bench, item: Item, found: Meanwhile) -> N
         title=name_table(page, item.table),
         base=found.base,
         records=found.records,
+        named=find_right(read_now()).may_publish,
         clashes=[say_problem(each, words) for each in found.clashes],
         tables=list_changes(found.changes, page.tables.package, words),
     )

@@ -8,12 +8,11 @@ from components.desk.intake.uploads import Upload
 from components.desk.intake.writing import name_file, write_csv
 from components.model.schema import Field, TableSchema
 from components.screen.desk.bench import Bench, Item
-from components.screen.desk.drafting import FIRST_ROW, read_item
-from components.screen.desk.steps import read_recorded, remark
+from components.screen.desk.drafting import FIRST_ROW, read_so_far
+from components.screen.desk.steps import remark
 from components.screen.page import Page, show
 
 TABLE = "sources"
-Row = tuple[str, ...]
 
 
 def show_source_form(page: Page, bench: Bench) -> None:
@@ -21,7 +20,7 @@ def show_source_form(page: Page, bench: Bench) -> None:
     schema = page.tables.package.tables.get(TABLE)
     if schema is None:
         return
-    if bench.said:
+    if bench.said and TABLE in bench.items:
         show(page, "status", sentence=page.words("desk.source.added", id=bench.said))
     with st.expander(page.words("desk.source.title")):
         remark(page, page.words("desk.source.about"))
@@ -52,18 +51,12 @@ def _ask(page: Page, field: Field, key: str) -> str:
 
 
 def _add(page: Page, bench: Bench, schema: TableSchema, cells: dict[str, str]) -> None:
-    rows = [*_rows_so_far(page, bench, schema), tuple(cells.get(name, "") for name in schema.columns)]
+    known, base = read_so_far(page, bench, schema)
+    rows = (*known, tuple(cells.get(name, "") for name in schema.columns))
     numbers = tuple(range(FIRST_ROW, FIRST_ROW + len(rows)))
-    draft = give_ids(Draft(schema.name, tuple(rows), numbers, tuple("" for _ in schema.columns)), schema, ())
-    upload = Upload(name_file(schema.name, page.edition.id, "csv"), write_csv(schema, draft.rows))
+    draft = give_ids(Draft(schema.name, rows, numbers, tuple("" for _ in schema.columns)), schema, ())
+    upload = Upload(name_file(schema.name, base, "csv"), write_csv(schema, draft.rows))
     bench.put(Item(schema.name, upload, "form"))
     bench.forms += 1
     bench.said = draft.rows[-1][schema.columns.index(schema.key)]
     st.rerun()
-
-
-def _rows_so_far(page: Page, bench: Bench, schema: TableSchema) -> list[Row]:
-    """The sources in the change, else those on record."""
-    item = bench.items.get(schema.name)
-    drafted = read_item(page, bench, item).rows if item else ()
-    return list(drafted) or [tuple(row) for row in read_recorded(page, schema)[1:]]

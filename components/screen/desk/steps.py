@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from components.model.problems import DataFault, Problem
 from components.model.reading import Rows, read_rows
 from components.model.schema import TableSchema
-from components.screen.page import Page, show
+from components.screen.page import Page, show, show_problems
 from components.view.problems import SHOWN, say_problem
 
 LOG = logging.getLogger(__name__)
@@ -48,11 +48,11 @@ def say_refused(page: Page, problems: tuple[Problem, ...]) -> None:
 
 @contextmanager
 def guard(page: Page) -> Iterator[None]:
-    """What nobody foresaw is said in a sentence with a reference, under which the log has the detail."""
+    """A fault in the data is said as on any page; what nobody foresaw in a sentence with a reference to the log."""
     try:
         yield
-    except DataFault:
-        raise
+    except DataFault as fault:
+        show_problems(page, fault.problems)
     except Exception:
         reference = secrets.token_hex(4)
         LOG.exception("The desk, reference %s", reference)

@@ -10,6 +10,8 @@ CLEANED = [
     (" Nasib\n", "Nasib", ("trimmed",)),
     ("a\u00a0b\u2009c", "a b c", ("spaces",)),
     ("\u00a0a", "a", ("spaces", "trimmed")),
+    ("Really? Why???", "Really? Why???", ()),
+    ("?", "?", ()),
     ("a\u200bb\u2060c\ufeff\u00add", "abcd", ("invisible",)),
     ("درعا\u200f \u200eOCHA\u061c", "درعا OCHA", ("invisible",)),
     ("می\u200cخواهم", "می\u200cخواهم", ()),
@@ -24,6 +26,10 @@ CLEANED = [
 ]
 DAMAGED = [
     ("Dar\ufffda", "lost-letters"),
+    ("????? ?????", "lost-letters"),
+    ("OCHA (????)", "lost-letters"),
+    ("ريف ????", "lost-letters"),
+    ("??", "lost-letters"),
     ("Darâ€™a", "garbled"),
     ("TÃ¼rkiye", "garbled"),
     ("Ã\u00a0 propos", "garbled"),

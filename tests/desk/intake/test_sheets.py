@@ -37,7 +37,7 @@ def test_rows_are_those_that_a_spreadsheet_shows() -> None:
     [
         ('id,name\nC001,"open\nC002,x\n', "unclosed-quote", 2),
         ('id,name\nC001,x\nC002,"a"b\n', "unclosed-quote", 3),
-        ('id,name\nC001,"open' + "\nC002,xxxxxx" * 20_000, "long-or-unclosed", 2),
+        ('id,name\nC001,"open' + "\nC002,xxxxxx" * 20_000, "unclosed-quote", 2),
         ("id,name\n" + "C001,x\n" * 20_001, "many-rows", 20_002),
         ("id,name\nC001" + ",x" * 100 + "\n", "many-columns", 2),
         ("id,name\nC001," + "x" * 20_001, "long-or-unclosed", 2),

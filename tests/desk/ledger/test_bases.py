@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from components.desk.drafts import Draft
-from components.desk.ledger.bases import find_conflicts, guess_base, rebase
+from components.desk.ledger.bases import find_conflicts, find_stale, guess_base, rebase
 from components.desk.ledger.editions import Note, describe, read
 from components.desk.ledger.journal import commit
 from components.model.archive import list_records
@@ -122,9 +122,18 @@ def test_nothing_conflicts_with_the_present_edition_or_where_its_changes_are_in_
     assert find_conflicts(folder, draft(rows, list_records(folder)[base].id)) is None
 
 
+def test_where_the_table_that_stands_cannot_be_read_that_is_told(folder: Path) -> None:
+    base = list_records(folder)[-1].id
+    (folder / "notes.csv").write_bytes(b"id,low,text\n1,a\n")
+    found = find_stale(folder, read_files(folder), draft("1xA 2yB 3cZ", base))
+    assert [(each.code, each.value) for each in found] == [("stands-unreadable", base)]
+
+
 def test_a_base_that_is_not_on_record_is_a_fault(folder: Path) -> None:
     with pytest.raises(DataFault):
         find_conflicts(folder, draft(BASE, "0123456789"))
+    found = find_stale(folder, read_files(folder), draft(BASE, "0123456789"))
+    assert [(each.code, each.value) for each in found] == [("unknown-base", "0123456789")]
 
 
 @pytest.mark.parametrize(

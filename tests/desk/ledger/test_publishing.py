@@ -222,6 +222,23 @@ def edit_by_hand(folder: Path, old: str = "198000", new: str = "197000") -> None
     path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
 
 
+def test_an_edition_is_restored_also_where_the_package_cannot_be_read(folder: Path) -> None:
+    first = list_records(folder)[0].id
+    (folder / "datapackage.json").write_text("{", encoding="utf-8")
+    record = restore(folder, first, by="Rana", reason="It was broken")
+    assert [(change.table, change.kind) for change in record.changes] == [("datapackage.json", "file")]
+    assert json.loads((folder / "datapackage.json").read_bytes())["version"] == record.version
+
+
+def test_a_change_is_on_record_also_where_no_record_before_it_can_be_read(folder: Path) -> None:
+    first = list_records(folder)[0].id
+    change = draft(folder, "notes", put("question", "Why?"), base=first)
+    (folder / "editions" / f"{first}.json").write_text("{", encoding="utf-8")
+    record = publish(folder, [change], by="Rana", reason="A better question")
+    assert record.previous == first
+    assert [(each.table, each.kind) for each in record.changes] == [("notes", "changed")]
+
+
 def test_an_edit_by_hand_is_recorded_by_the_next_start_and_only_once(folder: Path) -> None:
     edit_by_hand(folder)
     recover(folder)
