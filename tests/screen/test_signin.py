@@ -47,6 +47,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
         ((SOUND.encode() * 2,), "", "secrets-broken"),
         ((b"\0",), "", "secrets-broken"),
     ],
+    ids=range(12),
 )
 def test_file_of_secrets(contents: tuple[bytes | None, ...], passphrase: str, why_not: str, place: Place) -> None:
     place(*contents)
