@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
 
+from components.model.accord import Remnant
 from components.model.changes import CellChange, Change
 from components.model.schema import Package, TableSchema
 from components.view.words import Words
@@ -62,6 +63,14 @@ def count_kinds(changes: Iterable[Change]) -> dict[str, int]:
     """How many rows were changed, added and removed."""
     kinds = [change.kind for change in changes]
     return {kind: kinds.count(kind) for kind in KINDS}
+
+
+def say_remnant(remnant: Remnant, words: Words) -> str:
+    """Where the old number of a changed figure still stands, and what to do."""
+    number = words.number(float(remnant.number))
+    if remnant.other:
+        return words("desk.remnant.other", figure=remnant.figure, other=remnant.other, number=number)
+    return words("desk.remnant.columns", figure=remnant.figure, columns=words.join(remnant.columns), number=number)
 
 
 def find_lonely(change: Change, columns: Sequence[str]) -> dict[str, str]:

@@ -53,6 +53,6 @@ def test_questions_name_the_code_page_in_words(code: str, page: str, name: str) 
 def test_questions_name_the_order_and_how_many_days_are_on_record(code: str, name: str, arabic: str) -> None:
     said = say_question(code, "17/18", ENGLISH)
     assert f"Read as {name}," in said
-    assert said.endswith("Then the same as on record: 17 of 18.")
+    assert said.endswith("Read so, 17 of 18 of these dates are those already published.")
     assert arabic in say_question(code, "17/18", ARABIC)
     assert (name_reading(code, "17/18", ENGLISH), name_reading(code, "17/18", ARABIC)) == (name, arabic)

@@ -7,6 +7,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components.desk.checks import Verdict
+from components.model.accord import find_remnants
 from components.model.changes import Change, compare_files
 from components.model.editions import hash_files
 from components.screen.desk.bench import EFFECTS, Bench
@@ -15,7 +16,7 @@ from components.screen.desk.steps import guard, show_step
 from components.screen.effects import Effects, find_effects
 from components.screen.page import Page, show
 from components.screen.signin import find_right, read_now
-from components.view.changes import count_kinds, list_changes
+from components.view.changes import count_kinds, list_changes, say_remnant
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,9 @@ def show_compare(page: Page, bench: Bench, verdict: Verdict | None) -> Ready | N
         return None
     with st.container(key="desk-changes"):
         show(page, "changes", tables=list_changes(changes, package, page.words), level=3)
+        remnants = find_remnants(package, after, changes)
+        if remnants:
+            show(page, "desk_remnants", sentences=[say_remnant(each, page.words) for each in remnants])
     removed = count_kinds(changes)["removed"]
     meant = not removed or st.checkbox(page.words.many("desk.remove", removed), key=f"desk-removals-{bench.turn}")
     return Ready(key, verdict, changes, _show_public(page, bench, key, after), meant)

@@ -5,11 +5,13 @@ from dataclasses import replace
 from components.desk.checks import Verdict, check_drafts
 from components.desk.drafts import Draft
 from components.desk.intake.reading import read_draft
+from components.model.archive import list_records, list_used
 from components.model.problems import Problem
 from components.model.schema import TableSchema
 from components.screen.desk.bench import Bench, Item
 from components.screen.desk.steps import read_recorded
 from components.screen.page import Page
+from components.screen.store import data_folder
 
 Cells = tuple[tuple[str, ...], ...]
 FIRST_ROW = 2
@@ -34,7 +36,12 @@ def check_bench(page: Page, bench: Bench) -> Verdict:
     """The verdict on all that is in the change together, made once for each edition of the data."""
     items = tuple(bench.items.values())
     drafts = [read_item(page, bench, item) for item in items]
-    return bench.once("verdict", (page.edition.id, items), lambda: check_drafts(page.tables, drafts))
+    return bench.once("verdict", (page.edition.id, items), lambda: check_drafts(page.tables, drafts, list_ids()))
+
+
+def list_ids() -> dict[str, frozenset[str]]:
+    """For each table the ids that rows had in any edition: none is given to another row."""
+    return list_used(list_records(data_folder()))
 
 
 def _read(page: Page, item: Item) -> Draft:

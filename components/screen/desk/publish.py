@@ -21,6 +21,8 @@ from components.view.links import link
 
 NAMED = ("id", "publisher", "title")
 MOST_NAME, MOST_REASON = 100, 2000
+TYPED = ("by", "reason", "source")
+"""What a person types last: a button that waits for it would swallow the click that ends the typing."""
 
 
 @st.fragment
@@ -41,8 +43,10 @@ def _show_step(page: Page, bench: Bench, ready: Ready | None, obstacle: str) -> 
     if obstacle or not right.may_publish:
         _offer_checked(page, ready)
     _ask(page, bench, ready)
-    lacks = [obstacle] if obstacle else _list_lacks(page, bench, ready, right)
-    pressed = st.button(page.words("desk.publish"), key="desk-publish", type="primary", disabled=bool(lacks))
+    codes = _list_lacks(bench, ready, right)
+    lacks = [obstacle] if obstacle else [page.words(f"desk.lacks.{code}") for code in codes]
+    waits = bool(obstacle) or not set(codes) <= set(TYPED)
+    pressed = st.button(page.words("desk.publish"), key="desk-publish", type="primary", disabled=waits)
     if lacks:
         show(page, "desk_lacks", lacks=lacks)
     elif pressed:
@@ -99,8 +103,8 @@ def _find_own(ready: Ready, tables: Tables) -> set[str]:
     return found
 
 
-def _list_lacks(page: Page, bench: Bench, ready: Ready, right: Right) -> list[str]:
-    """Why the button cannot be pressed yet."""
+def _list_lacks(bench: Bench, ready: Ready, right: Right) -> list[str]:
+    """The codes of what is still to do before it can be published."""
     lacks = {
         "sign_in": not right.may_publish,
         "removals": ready.lacks == "removals",
@@ -110,7 +114,7 @@ def _list_lacks(page: Page, bench: Bench, ready: Ready, right: Right) -> list[st
         "reason": not bench.reason,
         "source": bool(count_figures(ready.changes)) and not bench.source,
     }
-    return [page.words(f"desk.lacks.{name}") for name, lacking in lacks.items() if lacking]
+    return [name for name, lacking in lacks.items() if lacking]
 
 
 def _publish(page: Page, bench: Bench, ready: Ready, right: Right) -> None:

@@ -45,8 +45,9 @@ def _confirm(page: Page, bench: Bench, edition: str) -> None:
     right = find_right(read_now())
     lacks = {"sign_in": not right.may_publish, "by": not by, "reason": not reason}
     said = [words(f"desk.lacks.{name}") for name, lacking in lacks.items() if lacking]
+    waits = lacks["sign_in"]  # Not for what is typed: the click that ends the typing would be lost.
     with st.container(horizontal=True):
-        sent = st.button(words("desk.restore.send"), key="desk-restore-send", type="primary", disabled=bool(said))
+        sent = st.button(words("desk.restore.send"), key="desk-restore-send", type="primary", disabled=waits)
         st.button(words("desk.restore.leave"), key="desk-restore-leave", on_click=_wish, args=(bench, ""))
     if said:
         show(page, "desk_lacks", lacks=said)

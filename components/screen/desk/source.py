@@ -6,9 +6,10 @@ from components.desk.drafts import Draft
 from components.desk.ids import give_ids
 from components.desk.intake.uploads import Upload
 from components.desk.intake.writing import name_file, write_csv
+from components.model.cells import read_column
 from components.model.schema import Field, TableSchema
 from components.screen.desk.bench import Bench, Item
-from components.screen.desk.drafting import FIRST_ROW, read_so_far
+from components.screen.desk.drafting import FIRST_ROW, list_ids, read_so_far
 from components.screen.desk.steps import remark
 from components.screen.page import Page, show
 
@@ -29,14 +30,25 @@ def show_source_form(page: Page, bench: Bench) -> None:
             cells = {field.name: _ask(page, field, f"desk-source-{field.name}-{bench.forms}") for field in fields}
             sent = st.form_submit_button(page.words("desk.source.add"))
         missing = [field.title for field in fields if _is_needed(field) and not cells[field.name]]
+        misshapen = [field.title for field in fields if cells[field.name] and not _has_form(field, cells[field.name])]
         if sent and missing:
-            show(page, "desk_fault", sentence=page.words("desk.source.lacks", titles=", ".join(missing)))
+            show(page, "desk_fault", sentence=page.words("desk.source.lacks", titles=page.words.join(missing)))
+        elif sent and misshapen:
+            show(page, "desk_fault", sentence=page.words("desk.source.form", titles=page.words.join(misshapen)))
         elif sent:
             _add(page, bench, schema, cells)
 
 
 def _is_needed(field: Field) -> bool:
     return bool(field.constraints.get("required"))
+
+
+def _has_form(field: Field, text: str) -> bool:
+    """Whether a text can stand in its column: said here, nobody has to look for the cell in a table not seen.
+
+    Dates may be written in more ways than the table has them: they are read later, as in a file.
+    """
+    return field.type != "string" or not read_column((text,), field, TABLE).problems
 
 
 def _ask(page: Page, field: Field, key: str) -> str:
@@ -54,7 +66,7 @@ def _add(page: Page, bench: Bench, schema: TableSchema, cells: dict[str, str]) -
     known, base = read_so_far(page, bench, schema)
     rows = (*known, tuple(cells.get(name, "") for name in schema.columns))
     numbers = tuple(range(FIRST_ROW, FIRST_ROW + len(rows)))
-    draft = give_ids(Draft(schema.name, rows, numbers, tuple("" for _ in schema.columns)), schema, ())
+    draft = give_ids(Draft(schema.name, rows, numbers, schema.columns), schema, list_ids().get(schema.name, ()))
     upload = Upload(name_file(schema.name, base, "csv"), write_csv(schema, draft.rows))
     bench.put(Item(schema.name, upload, "form"))
     bench.forms += 1
