@@ -83,6 +83,8 @@ def _coordinates_whole(frame: pd.DataFrame, file: str) -> list[Problem]:
 
 
 def _ends_after(first: str, last: str) -> Rule:
+    """The rule that what begins on the day `first` does not end before it, on the day `last`."""
+
     def find(frame: pd.DataFrame, file: str) -> list[Problem]:
         days = frame.loc[frame[first] > frame[last], [first, last]]
         return [
@@ -94,6 +96,8 @@ def _ends_after(first: str, last: str) -> Rule:
 
 
 def _names_another(column: str) -> Rule:
+    """The rule that no row names itself in `column`."""
+
     def find(frame: pd.DataFrame, file: str) -> list[Problem]:
         itself = frame.loc[frame[column].eq(frame["id"]) & frame[column].ne(""), column]
         return [Problem(file, "names-itself", _row(index), column, str(cell)) for index, cell in itself.items()]

@@ -176,6 +176,8 @@ def _give_way() -> None:
 
 
 def _noting_vary(send: Send) -> Send:
+    """Passes the answer on, and says in its head that it depends on what the browser can unpack."""
+
     async def send_noting(message: Message) -> None:
         if message["type"] == "http.response.start":
             MutableHeaders(scope=message).add_vary_header("Accept-Encoding")

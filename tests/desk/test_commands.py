@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 
 from components.desk.commands import run
-from components.desk.ledger.keeping import recover
 from components.desk.rights.passphrases import check_passphrase
 from components.model.archive import list_records
 from components.model.editions import hash_files, read_files
@@ -22,19 +21,11 @@ Say = Callable[..., tuple[int, str, str]]
 NOTE = ("--by", "Rana", "--reason", "A slip")
 
 
-@pytest.fixture(scope="module")
-def recorded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    copy = tmp_path_factory.mktemp("recorded") / "data"
-    shutil.copytree(ROOT / "data", copy, ignore=shutil.ignore_patterns("editions"))
-    recover(copy)
-    return copy
-
-
 @pytest.fixture
-def folder(recorded: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(recorded_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the data with its first edition on record, which the commands work on."""
     monkeypatch.setenv("DATA_FOLDER", str(tmp_path / "data"))
-    return shutil.copytree(recorded, tmp_path / "data")
+    return shutil.copytree(recorded_once, tmp_path / "data")
 
 
 @pytest.fixture

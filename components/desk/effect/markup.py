@@ -87,18 +87,22 @@ class _Reader(HTMLParser):
         self._open = [self.root]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """An element begins inside the one that is open."""
         node = Node(tag, {name: value or "" for name, value in attrs})
         self._open[-1].inside.append(node)
         if not VOID.fullmatch(tag):
             self._open.append(node)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """An element that holds nothing."""
         self._open[-1].inside.append(Node(tag, {name: value or "" for name, value in attrs}))
 
     def handle_endtag(self, tag: str) -> None:
+        """The element ends, and with it those left open inside; an end without a beginning is passed over."""
         if any(node.tag == tag for node in self._open[1:]):
             while self._open.pop().tag != tag:
                 pass
 
     def handle_data(self, data: str) -> None:
+        """Text inside the open element."""
         self._open[-1].inside.append(data)

@@ -44,6 +44,8 @@ def make_reader(field: Field, separator: str, refers: bool) -> Reader:
 
 
 def _clean_first(read: Callable[[str], Outcome], read_real: Reader) -> Reader:
+    """What reads text with `read` once it is clean, and a real number or date of a workbook with `read_real`."""
+
     def read_cell(text: str, kind: str) -> Outcome:
         if kind != TEXT:
             return read_real(text, kind)

@@ -14,6 +14,7 @@ def guess_table(header: Sequence[str], name: str, package: Package, usual: str =
     cells = {cell.strip().casefold() for cell in header}
 
     def rank(table: TableSchema) -> tuple[float, bool, bool]:
+        """How likely the table is: columns alike, then the name, then the habit."""
         columns = set(table.columns)
         alike = len(columns & cells) / len(columns | cells)
         return round(alike, 2), name.casefold().startswith(table.name), table.name == usual

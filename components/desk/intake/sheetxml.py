@@ -9,6 +9,8 @@ from collections.abc import Callable
 from typing import IO, NamedTuple
 from xml.parsers.expat import ExpatError, ParserCreate, XMLParserType
 
+from openpyxl.utils import column_index_from_string
+
 ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 LINE_ENDS = re.compile(r"\r\n?")
 
@@ -42,6 +44,7 @@ class _StringReader:
         self.taking = self.phonetic = False
 
     def start(self, tag: str, _: dict[str, str]) -> None:
+        """A string begins, or what is part of it."""
         name = tag.rpartition(":")[2]
         if name == "si":
             self.pieces.clear()
@@ -50,6 +53,7 @@ class _StringReader:
         self.taking = name == "t" and not self.phonetic
 
     def end(self, tag: str) -> None:
+        """A string is whole, or a part of it ends."""
         name = tag.rpartition(":")[2]
         self.taking = False
         if name == "si":
@@ -58,6 +62,7 @@ class _StringReader:
             self.phonetic = False
 
     def take(self, text: str) -> None:
+        """A piece of the string's text."""
         if self.taking:
             self.pieces.append(text)
 
@@ -91,6 +96,7 @@ class _CellReader:
         self.has_formula = self.phonetic = False
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """A row or cell begins, or what is part of it."""
         name = tag.rpartition(":")[2] if ":" in tag else tag
         if name == "c":
             self._start_cell(attributes)
@@ -115,6 +121,7 @@ class _CellReader:
         self.has_formula = False
 
     def end(self, tag: str) -> None:
+        """A cell or row is whole, or a part of it ends."""
         name = tag.rpartition(":")[2] if ":" in tag else tag
         self.into = None
         if name == "c" and (self.pieces or self.has_formula):
@@ -127,24 +134,14 @@ class _CellReader:
             self.phonetic = False
 
     def take(self, text: str) -> None:
+        """A piece of the cell's text or formula."""
         if self.into is not None:
             self.into.append(text)
 
 
-_columns: dict[str, int] = {}
-
-
 def count_column(place: str) -> int:
     """The column of a cell's address, counted from 0: 3 for D17. ValueError where it is none."""
-    letters = place.rstrip("0123456789")
-    if letters not in _columns:
-        count = 0
-        if not re.fullmatch("[A-Z]{1,3}", letters):
-            raise ValueError(place)
-        for letter in letters:
-            count = count * 26 + ord(letter) - 64
-        _columns[letters] = count - 1
-    return _columns[letters]
+    return column_index_from_string(place.rstrip("0123456789")) - 1
 
 
 def _parse(

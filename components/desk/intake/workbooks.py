@@ -77,6 +77,7 @@ class _SheetReader:
         self.numbers: dict[tuple[str, int], tuple[str, str]] = {}
 
     def take_row(self, number: int, cells: list[RawCell]) -> None:
+        """Puts a row in its place; BrokenXml where cells or rows are out of order."""
         texts, kinds = [""] * (cells[-1].column + 1), [TEXT] * (cells[-1].column + 1)
         for cell in cells:
             if cell.column >= len(texts):
@@ -130,6 +131,7 @@ class _SheetReader:
         return write_number(text), kind
 
     def note_merged(self, place: str) -> None:
+        """A problem for a range of merged cells inside the table."""
         first, last = place.split(":")[0], place.split(":")[-1]
         row = int(first.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
         if row <= len(self.sheet.rows) and count_column(first) < MOST_COLUMNS and first != last:

@@ -142,10 +142,12 @@ class _Store:
         self._lock = Lock()
 
     def find(self, token: str) -> Bench | None:
+        """The bench of that name, None where it is not or no longer kept."""
         with self._lock:
             return self._benches.get(token)
 
     def keep(self, bench: Bench) -> None:
+        """Keeps the bench as the one used last; lets the oldest go."""
         with self._lock:
             self._benches[bench.token] = bench
             self._benches.move_to_end(bench.token)

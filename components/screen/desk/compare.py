@@ -58,7 +58,7 @@ def show_compare(page: Page, bench: Bench, verdict: Verdict | None) -> Ready | N
         return None
     with st.container(key="desk-changes"):
         show(page, "changes", tables=list_changes(changes, package, page.words), level=3)
-        remnants = find_remnants(package, after, changes)
+        remnants = bench.once("remnants", key, lambda: find_remnants(package, after, changes))
         if remnants:
             show(page, "desk_remnants", sentences=[say_remnant(each, page.words) for each in remnants])
     removed = count_kinds(changes)["removed"]

@@ -30,19 +30,10 @@ ROOT = Path(__file__).parents[3]
 Edit = Callable[[Rows], None]
 
 
-@pytest.fixture(scope="module")
-def recorded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the data with its first edition on record."""
-    copy = tmp_path_factory.mktemp("recorded") / "data"
-    shutil.copytree(ROOT / "data", copy, ignore=shutil.ignore_patterns("editions"))
-    recover(copy)
-    return copy
-
-
 @pytest.fixture
-def folder(recorded: Path, tmp_path: Path) -> Path:
-    """A copy of that for each test."""
-    return shutil.copytree(recorded, tmp_path / "data")
+def folder(recorded_once: Path, tmp_path: Path) -> Path:
+    """A copy of it for each test."""
+    return shutil.copytree(recorded_once, tmp_path / "data")
 
 
 def draft(folder: Path, table: str, *edits: Edit, base: str = "") -> Draft:
@@ -387,7 +378,7 @@ def test_a_broken_record_is_left_out_and_takes_nothing_down(folder: Path) -> Non
 
 
 @pytest.fixture
-def small_disk(recorded: Path, tmp_path: Path) -> Iterator[Callable[..., Path]]:
+def small_disk(recorded_once: Path, tmp_path: Path) -> Iterator[Callable[..., Path]]:
     """Mounts a small disk with a copy of the data, in memory; only root may."""
     mounted = tmp_path / "disk"
     mounted.mkdir()
@@ -397,7 +388,7 @@ def small_disk(recorded: Path, tmp_path: Path) -> Iterator[Callable[..., Path]]:
         done = subprocess.run(["mount", "-t", "tmpfs", "-o", settings, "tmpfs", str(mounted)], check=False)
         if done.returncode:
             pytest.skip("FULL DISK NOT TRIED: mounting a small disk needs root.")
-        return shutil.copytree(recorded, mounted / "data")
+        return shutil.copytree(recorded_once, mounted / "data")
 
     if os.name == "nt" or not shutil.which("mount"):
         pytest.skip("FULL DISK NOT TRIED: there is no command mount.")
