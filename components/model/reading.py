@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from components.model.problems import DataFault, Problem
 from components.model.schema import TableSchema
@@ -14,14 +14,26 @@ Rows = list[list[str]]
 
 def read_rows(content: bytes, file: str) -> Rows:
     """Every row of the file called `file` as text, the header first; DataFault where it cannot be read as CSV."""
-    text = _decode(content, file)
+    text, shared = _decode(content, file), dict[str, str]()
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+        rows = [share_cells(row, shared) for row in csv.reader(io.StringIO(text, newline=""), strict=True)]
     except csv.Error as fault:
         raise DataFault((Problem(file, "not-csv", detail=str(fault)),)) from fault
     if not text.endswith("\n"):
         raise DataFault((Problem(file, "cut-off", row=len(rows)),))
     return rows
+
+
+def share_cells(row: Sequence[str], shared: dict[str, str]) -> list[str]:
+    """The row, where a cell that says what another one said is the same object: of a large table, most are."""
+    return [*map(shared.setdefault, row, row)]
+
+
+def write_rows(rows: Iterable[Sequence[str]]) -> bytes:
+    """The rows, the header first, as a file of the data folder holds them: UTF-8, each ended by \\n."""
+    stream = io.StringIO(newline="")
+    csv.writer(stream, lineterminator="\n").writerows(rows)
+    return stream.getvalue().encode()
 
 
 def _decode(content: bytes, file: str) -> str:

@@ -10,7 +10,7 @@ LANG = "en"
 """The language of the text as published."""
 HEAD = re.compile(r"---\n(?P<head>.*?)\n---\n(?P<body>.*)", re.DOTALL)
 HEAD_KEYS = ("title", "publisher", "address", "published", "published_basis")
-BASES = ("stated", "in the title", "in the address", "not known")
+BASES = ("stated", "in the title", "in the address", "in the text", "not known")
 DEMAND = re.compile(r"(\d+)\. ")
 SIGNATORY = re.compile(r"(\d+)- ")
 
@@ -43,6 +43,14 @@ def read_day(printed: str, file: str = FILE) -> date | None:
         return date.fromisoformat(printed) if printed else None
     except ValueError:
         raise DataFault((Problem(file, "no-head", value=printed, detail="published"),)) from None
+
+
+def read_publication(content: bytes) -> date | None:
+    """The day of publication in the head of the file that holds the statement; None where it has none or is unsound."""
+    try:
+        return read_day(split_text(content)[0]["published"])
+    except DataFault:
+        return None
 
 
 def name_lines(lines: list[str]) -> list[tuple[str, str]]:
