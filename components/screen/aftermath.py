@@ -67,6 +67,9 @@ def show_record(page: Page) -> None:
 
 def show_demands(page: Page) -> None:
     """The seven demands in short, or the one that the address asks for (`demand`) with what is on record."""
+    if page.edition.before_statement:
+        show(page, "notice", sentence=page.words("lens.before_statement"))
+        return
     demands = list_demands(page.tables)
     cards = [make_demand_card(demand, _urls(page), page.asked, page.words) for demand in demands]
     wish = choose("demand", [str(card.number) for card in cards])

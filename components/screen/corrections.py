@@ -2,13 +2,17 @@
 
 from components.model.archive import FOLDER, Log, Record, read_log
 from components.model.editions import read_signature
+from components.model.standings import Standing, find_standings
+from components.model.states import read_states
 from components.screen.address import choose, note_in_vain
 from components.screen.page import Page, show
 from components.screen.store import data_folder, remember
-from components.view.corrections import PARAMETER, ROOM, Entry, link_page, make_entry, read_moment
+from components.view.corrections import PARAMETER, ROOM, Entry, link_page, make_entry
 from components.view.links import change
 from components.view.lists import PAGE_ROWS, pick_page
+from components.view.moments import read_moment
 from components.view.numbers import say_date
+from components.view.viewpoint import KNOWN
 
 PAGE = f"{ROOM}-page"
 PARAMETERS = (PARAMETER, PAGE)
@@ -16,19 +20,24 @@ PARAMETERS = (PARAMETER, PAGE)
 
 def show_corrections(page: Page) -> None:
     """The entry that the address asks for (`record`), or how many there are and all of them, page by page."""
+    if page.asked.get(KNOWN):
+        now = change(ROOM, page.asked, **{KNOWN: None})
+        show(page, "elsewhere_now", sentence=page.words("lens.corrections"), href=now)
+        return
     log, at = _open_log(page)
     if log.problems:
         show(page, "notice", sentence=page.words.many("corrections.broken", len(log.problems)))
+    standings = remember(page.edition, ("standings", at), lambda: find_standings(log.records))
     known = {record.id: record for record in log.records}
     wish = choose(PARAMETER, tuple(known))
     if wish:
-        (entry,) = _make_entries(page, [known[wish]], known, at, whole=True)
+        (entry,) = _make_entries(page, [known[wish]], standings, at, whole=True)
         show(page, "correction", entry=entry, all_href=change(ROOM, page.asked, **{PARAMETER: None}))
     else:
-        show_list(page, log, known, at)
+        show_list(page, log, standings, at)
 
 
-def show_list(page: Page, log: Log, known: dict[str, Record], at: str) -> None:
+def show_list(page: Page, log: Log, standings: dict[str, Standing], at: str) -> None:
     """The entries of the page of the log that the address asks for, newest first, with links to the other pages."""
     newest = log.records[::-1]
     pages = max(1, -(-len(newest) // PAGE_ROWS))
@@ -41,7 +50,7 @@ def show_list(page: Page, log: Log, known: dict[str, Record], at: str) -> None:
         page,
         "corrections",
         summary=_sum_up(page, log.records),
-        entries=_make_entries(page, list(shown), known, at, whole=False),
+        entries=_make_entries(page, list(shown), standings, at, whole=False),
         here=number,
         pages=[(each, link_page(each, page.asked, PAGE)) for each in range(1, pages + 1)] if pages > 1 else [],
     )
@@ -54,13 +63,20 @@ def _open_log(page: Page) -> tuple[Log, str]:
     return remember(page.edition, ("log", at), lambda: read_log(folder)), at
 
 
-def _make_entries(page: Page, records: list[Record], known: dict[str, Record], at: str, *, whole: bool) -> list[Entry]:
+def _make_entries(
+    page: Page, records: list[Record], standings: dict[str, Standing], at: str, *, whole: bool
+) -> list[Entry]:
     names = " ".join(record.id for record in records)
     return remember(
         page.edition,
         ("entries", at, names, str(whole)),
-        lambda: [make_entry(record, known, page.tables, page.words, whole=whole) for record in records],
+        lambda: [_make_entry(page, record, standings[record.id], whole=whole) for record in records],
     )
+
+
+def _make_entry(page: Page, record: Record, standing: Standing, *, whole: bool) -> Entry:
+    states = read_states(data_folder(), record, page.tables)
+    return make_entry(record, standing, states, page.tables, page.words, whole=whole)
 
 
 def _sum_up(page: Page, records: tuple[Record, ...]) -> str:

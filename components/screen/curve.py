@@ -8,9 +8,11 @@ from components.model.sources import list_weak
 from components.screen.address import check_listing, name_listing
 from components.screen.cards import open_statement
 from components.screen.page import Page, show
+from components.screen.pictures import show_pictures
 from components.screen.store import remember
-from components.view.curve import Curve, list_voices, prepare_curve, say_sources
+from components.view.curve import TABLE, Curve, list_voices, prepare_curve, say_sources
 from components.view.palette import pick_glyph
+from components.view.pictures.charts import picture_curve
 from components.view.rows import list_rows, note_rows
 
 TWIN = "drawn"
@@ -20,7 +22,8 @@ def open_curve(page: Page, voices: tuple[str, ...] = ()) -> Curve:
     """The curve with the statement's and the United Nations' numbers of its day, and the points of `voices`."""
 
     def make() -> Curve:
-        known = list_known(page.tables, open_statement(page).published)
+        published = None if page.edition.before_statement else open_statement(page).published
+        known = list_known(page.tables, published)
         return prepare_curve(page.tables, voices, [figure.id for figure in known])
 
     return remember(page.edition, ("curve", *voices), make)
@@ -32,6 +35,7 @@ def show_curve_foot(page: Page, curve: Curve) -> None:
     source = words("figures.curve.source", who=say_sources(curve.marks, words), edition=page.edition.id)
     voices = [(voice, pick_glyph(voice)) for voice in list_voices(curve)]
     show(page, "curve_foot", voices=voices, line=say_sources(curve.line, words), source=source)
+    show_pictures(page, "chart", TABLE, lambda imprint: picture_curve(curve, imprint, words))
     frame = page.tables.table("displacement").set_index("id", drop=False)
     show_twin(page, frame.loc[[mark.figure.id for mark in curve.marks]], "displacement")
 

@@ -3,23 +3,38 @@
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 
 import streamlit as st
 
+from components.model.changes import compare_files
 from components.model.notes import list_notes
 from components.model.problems import DataFault, Problem
 from components.model.tables import Tables
+from components.model.texts import FILE as STATEMENT
+from components.model.texts import read_publication
 from components.screen.address import asked, read_address, say_in_vain
-from components.screen.language import choose_words, list_digits, list_switches
-from components.screen.rooms import APART, list_menu
-from components.screen.store import Edition, open_edition
+from components.screen.language import choose_words, list_digits, list_switches, stays_here
+from components.screen.report import find_report
+from components.screen.rooms import ABOUT_EDITING, APART, list_menu
+from components.screen.store import Edition, open_edition, remember
+from components.screen.viewpoint import Viewpoint, choose_viewpoint
+from components.view.changes import ShownTable, list_changes
 from components.view.citations import cite_edition
 from components.view.languages import PARAMETERS as SPOKEN
-from components.view.links import link
+from components.view.links import change, link
 from components.view.markup import render
+from components.view.numbers import say_date
 from components.view.palette import Palette, pick_palette
 from components.view.problems import SHOWN, say_problem
+from components.view.report import make_report
+from components.view.viewpoint import PARAMETERS as SEEN
+from components.view.viewpoint import offer_days, offer_near, say_left_out
 from components.view.words import Words
+
+MISSING = "missing-file"
+MOST_CHANGES = 20
+"""Rows of each table that are told where an earlier edition is shown."""
 
 
 @dataclass(frozen=True)
@@ -48,32 +63,106 @@ def open_page(room: str, parameters: Collection[str]) -> Iterator[Page]:
 
     `parameters` are the names that its address may have.
     """
-    read_address({*parameters, *SPOKEN})
-    words = choose_words()
-    page = Page(room, words, open_edition(words), pick_palette(st.context.theme.type))
-    show(
-        page,
-        "menu",
-        menu=list_menu(words),
-        here=room,
-        switches=list_switches(room, words),
-        digits=list_digits(room, words),
-    )
-    show(page, "head", title=page.words(f"{room}.heading"), lead=page.words(f"{room}.lead"))
+    read_address({*parameters, *SPOKEN, *SEEN})
+    spoken, seen = choose_words(), choose_viewpoint()
+    page = _begin(room, seen, spoken)
+    if room not in (*ABOUT_EDITING, *APART):
+        show_viewpoint(page, seen)
     notices = st.container()
     try:
         yield page
     except DataFault as fault:
-        show_problems(page, fault.problems)
+        if page.edition.before_statement and fault.problems[0].code == MISSING:
+            show(page, "notice", sentence=page.words("lens.before_statement"))
+        else:
+            show_problems(page, fault.problems)
     with notices:
         for sentence in say_in_vain(page.words):
             show(page, "notice", sentence=sentence)
     show_foot(page)
 
 
+def _begin(room: str, seen: Viewpoint, spoken: Words) -> Page:
+    """The page with menu and head; where its edition cannot be read, it ends there with a word on why."""
+    words, palette = spoken.keeping(seen.address), pick_palette(st.context.theme.type)
+    try:
+        page = Page(room, words, _open_edition(room, seen, words), palette)
+    except DataFault as fault:
+        page = Page(room, spoken, open_edition(spoken), palette)
+        _show_top(page)
+        show_problems(page, fault.problems)
+        show_foot(page)
+        st.stop()
+    _show_top(page)
+    return page
+
+
+def _open_edition(room: str, seen: Viewpoint, words: Words) -> Edition:
+    """The edition that the reader looks at; pages about editing have but the one that stands, whole."""
+    return open_edition(words) if room in ABOUT_EDITING else open_edition(words, seen.edition, seen.known)
+
+
+def _show_top(page: Page) -> None:
+    """The menu, and what the page is called."""
+    room, words = page.room, page.words
+    show(
+        page,
+        "menu",
+        menu=list_menu(words),
+        here=room,
+        switches=list_switches(room, words),
+        stays=stays_here(),
+        digits=list_digits(room, words),
+        search=link("search", words),
+    )
+    show(page, "head", title=words(f"{room}.heading"), lead=words(f"{room}.lead"))
+
+
+def show_viewpoint(page: Page, seen: Viewpoint) -> None:
+    """The days to look from, and what this view leaves out, or what has changed since its edition."""
+    edition, missed = page.edition, offer_near(page.room, page.asked, seen.nearest, page.words)
+    statement = read_publication(edition.whole.files.get(STATEMENT, b""))
+    show(
+        page,
+        "viewpoint",
+        days=offer_days(page.room, page.asked, seen.known, statement, page.words),
+        last=date.today(),
+        known=seen.known,
+        said_day=say_date(seen.known, page.words) if seen.known else "",
+        edition=edition.id,
+        version=edition.version,
+        left_out=say_left_out(edition.lens, page.words) if edition.lens else "",
+        missed=seen.missed,
+        nearest=missed,
+        older=edition.superseded,
+        present=change(page.room, page.asked, edition=None),
+        changes=_list_changes(page) if edition.superseded and not edition.lens else (),
+    )
+
+
+def _list_changes(page: Page) -> list[ShownTable]:
+    """What the edition that stands has otherwise than the one shown; nothing where that one cannot be read."""
+    standing, words = open_edition(page.words), page.words
+
+    def make() -> list[ShownTable]:
+        changes = compare_files(standing.tables.package, page.tables.files, standing.tables.files)
+        return list_changes(changes, standing.tables.package, words, MOST_CHANGES)
+
+    try:
+        return remember(page.edition, ("since", standing.id), make)
+    except DataFault:
+        return []
+
+
 def show(page: Page, template: str, **values: object) -> None:
     """Puts a template on the page."""
     st.html(render(template, page.words, **values))
+
+
+def require_statement(page: Page) -> None:
+    """Ends the page with a word on why where only what was known before the statement is shown: DataFault."""
+    if page.edition.before_statement:
+        raise DataFault((Problem(STATEMENT, MISSING),))
 
 
 def show_problems(page: Page, problems: tuple[Problem, ...]) -> None:
@@ -92,8 +181,8 @@ def show_notes(page: Page, about: Collection[str] | None = None) -> None:
 
 
 def show_foot(page: Page) -> None:
-    """The last lines of every page: sources, edition, how to cite."""
-    words, edition = page.words, page.edition
+    """The last lines of every page: sources, edition, how to cite, where to report an error."""
+    words, edition, address = page.words, page.edition, find_report()
     show(
         page,
         "foot",
@@ -101,4 +190,5 @@ def show_foot(page: Page) -> None:
         sources=words("foot.sources"),
         edition=words("foot.edition", edition=edition.id, version=edition.version),
         citation=cite_edition(words, edition.id, edition.version),
+        report=make_report(address, page.room, page.asked, words) if address else None,
     )

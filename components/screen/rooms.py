@@ -19,13 +19,17 @@ MENU = {
 }
 
 
+ABOUT_EDITING = ("desk", "corrections")
+"""Pages that tell how the data was changed, and nothing that the data says."""
+ON_TOP = ("search",)
+"""Pages that stand in the first line of every page and not in the menu; they say nothing that others do not."""
 APART = ("accessibility",)
 """Pages that stand at the foot of every page and not in the menu."""
 
 
 def list_rooms() -> tuple[str, ...]:
-    """The names of all pages, in the order of the menu, those at the foot last."""
-    return (*(name for names in MENU.values() for name in names), *APART)
+    """The names of all pages, in the order of the menu, those at the head and the foot last."""
+    return (*(name for names in MENU.values() for name in names), *ON_TOP, *APART)
 
 
 def list_menu(words: Words) -> list[tuple[str, list[tuple[str, str]]]]:

@@ -10,8 +10,8 @@ from components.model.signatories import Found, build_index, choose_rows, fold, 
 from components.model.statement import list_gaps
 from components.screen.address import check_listing, choose, name_listing
 from components.screen.downloads import show_downloads
-from components.screen.page import Page, show
-from components.screen.search import PARAMETER, keep_beside, search_box
+from components.screen.page import Page, require_statement, show
+from components.screen.searchbox import keep_beside, search_box
 from components.screen.store import remember
 from components.view.choices import Choices, offer
 from components.view.links import link
@@ -21,7 +21,8 @@ from components.view.statement import say_numbers
 
 ROOM = "signatories"
 LIST = "who"
-PARAMETERS = (PARAMETER, "type", "sure", "organisation", *name_listing(LIST))
+BOX = "name"
+PARAMETERS = (BOX, "type", "sure", "organisation", *name_listing(LIST))
 IN_ORDER = ("", "number")
 
 
@@ -41,7 +42,8 @@ class Wish:
 
 
 def show_gaps(page: Page) -> None:
-    """How many lines the list has, and which numbers it leaves out."""
+    """How many lines the list has, and which numbers it leaves out; nothing follows before there was a list."""
+    require_statement(page)
     numbers = [int(number) for number in page.tables.table("signatories")["number"]]
     gaps = list_gaps(numbers)
     if gaps:
@@ -51,11 +53,11 @@ def show_gaps(page: Page) -> None:
 
 @st.fragment
 def show_signatories(page: Page) -> None:
-    """The signatories that the address asks for (`q`, `type`, `sure`), with their count and download."""
+    """The signatories that the address asks for (`name`, `type`, `sure`), with their count and download."""
     kind = choose("type", _values(page, "type"))
     sure = choose("sure", _values(page, "confidence"))
-    wanted = search_box(page.words("signatories.search"))
-    wish = Wish(wanted, kind, sure, keep_beside(page.asked, wanted, f"{LIST}-page", "organisation"))
+    wanted = search_box(page.words("signatories.search"), BOX)
+    wish = Wish(wanted, kind, sure, keep_beside(page.asked, BOX, wanted, f"{LIST}-page", "organisation"))
     index = remember(page.edition, ("index",), lambda: build_index(page.tables))
     found = search(index, wanted)
     rows = choose_rows(found.rows, kind, sure)
@@ -90,8 +92,8 @@ def show_nothing(page: Page, wish: Wish, found: Found) -> None:
     show(
         page,
         "no_signatory",
-        suggestions=[(name, link(ROOM, page.words, q=name)) for name in found.suggestions],
-        lift_href=link(ROOM, page.words, q=wish.wanted) if wish.filtered and len(found.rows) else "",
+        suggestions=[(name, link(ROOM, page.words, name=name)) for name in found.suggestions],
+        lift_href=link(ROOM, page.words, name=wish.wanted) if wish.filtered and len(found.rows) else "",
         clear_href=link(ROOM, page.words),
     )
 
@@ -149,7 +151,7 @@ def _show_elsewhere(page: Page, listing: Listing) -> None:
     number = choose("organisation", tuple(names))
     if number and number not in {cells[0].text for cells in listing.rows}:
         sentence = page.words("signatories.elsewhere", number=number, name=names[number])
-        show(page, "elsewhere", sentence=sentence, href=link(ROOM, page.words, q=number, organisation=number))
+        show(page, "elsewhere", sentence=sentence, href=link(ROOM, page.words, name=number, organisation=number))
 
 
 def _values(page: Page, column: str) -> tuple[str, ...]:

@@ -1,15 +1,18 @@
-"""The one cache: the tables of the data folder, keyed by edition, so that a changed file shows on the next run."""
+"""What is made from an edition for the screen, kept by edition, so that a changed file shows on the next run."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import TypeVar, cast
 
 import streamlit as st
 
-from components.model.editions import Signature, find_folder, hash_files, read_signature
-from components.model.problems import DataFault
+from components.model import shelf
+from components.model.editions import find_folder
+from components.model.lens import Lens
 from components.model.tables import Tables
+from components.view.viewpoint import list_withheld
 from components.view.words import Words
 
 Made = TypeVar("Made")
@@ -17,15 +20,33 @@ Made = TypeVar("Made")
 
 @dataclass(frozen=True)
 class Edition:
-    """The data as it stands: its id, its date (version in datapackage.json) and its tables in the language shown.
+    """The data as it is shown: the edition's id, its date (version in datapackage.json), tables in the language shown.
 
-    `spoken` is that language with its digits.
+    `spoken` is that language with its digits and all that addresses keep. `latest` is the id of the edition that
+    stands. `lens` is there where only what was known on a day is shown.
     """
 
     id: str
     version: str
     tables: Tables
-    spoken: tuple[str, str]
+    spoken: tuple[str, ...]
+    latest: str = ""
+    lens: Lens | None = field(default=None, compare=False)
+
+    @property
+    def superseded(self) -> bool:
+        """Whether another edition has taken the place of this one."""
+        return self.latest not in ("", self.id)
+
+    @property
+    def whole(self) -> Tables:
+        """The tables of the edition with nothing left out, in the language of the record."""
+        return self.lens.tables if self.lens else self.tables
+
+    @property
+    def before_statement(self) -> bool:
+        """Whether only what was known before the statement was published is shown."""
+        return self.lens is not None and self.lens.later
 
 
 def data_folder() -> Path:
@@ -33,33 +54,32 @@ def data_folder() -> Path:
     return find_folder()
 
 
-def open_edition(words: Words) -> Edition:
-    """The edition of the data folder as it is now, in the language of `words`."""
-    folder = data_folder()
-    edition_id, version, tables = _read_edition(str(folder), read_signature(folder))
-    return Edition(edition_id, version, tables.speaking(words.lang), words.key)
+def open_edition(words: Words, pinned: str = "", known: date | None = None) -> Edition:
+    """The edition that stands, or the one `pinned`, as it is or as of what was `known` on a day.
 
-
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _read_edition(folder: str, signature: Signature) -> tuple[str, str, Tables]:
-    del signature  # Only a key, and with "_" before its name it were none.
-    tables = Tables(Path(folder))
-    try:
-        version = tables.package.version
-    except DataFault:
-        version = ""
-    return hash_files(tables.files), version, tables
+    In the language of `words`. DataFault where the edition pinned is not in the archive, or not whole.
+    """
+    opened = shelf.open_edition(data_folder(), pinned, known, list_withheld())
+    tables = opened.tables.speaking(words.lang)
+    return Edition(opened.id, opened.version, tables, words.key, opened.latest, opened.lens)
 
 
 def remember(edition: Edition, key: tuple[str, ...], make: Callable[[], Made]) -> Made:
     """What `make` gives, made once for each edition and key, and shared by all readers: not to be changed.
 
-    `key` names the thing and all it depends on beside the edition and its language: a theme, a choice of the address.
+    `key` names the thing and all it depends on beside the edition, its language and what its addresses keep: a theme, a
+    choice of the address.
     """
-    return cast(Made, _remember(edition.id, edition.spoken + key, make))
+    return remember_alike(edition, edition.spoken + key, make)
+
+
+def remember_alike(edition: Edition, key: tuple[str, ...], make: Callable[[], Made]) -> Made:
+    """The same for what does not depend on the edition's language or on what its addresses keep."""
+    known = str(edition.lens.day) if edition.lens else ""
+    return cast(Made, _remember(edition.id, known, key, make))
 
 
 @st.cache_resource(max_entries=512, show_spinner=False)
-def _remember(edition_id: str, key: tuple[str, ...], _make: Callable[[], object]) -> object:
-    del edition_id, key  # They are the cache's key.
+def _remember(edition_id: str, known: str, key: tuple[str, ...], _make: Callable[[], object]) -> object:
+    del edition_id, known, key  # They are the cache's key.
     return _make()

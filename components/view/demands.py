@@ -59,9 +59,13 @@ def make_demand_card(demand: Demand, urls: Mapping[str, str], asked: Mapping[str
 
 
 def tally(demands: Sequence[Demand], readings: Iterable[str]) -> list[Tally]:
-    """How many of the demands have each reading, in the order of `readings`, none left out."""
+    """How many of the demands have each reading, in the order of `readings`, none left out; "": not judged.
+
+    Where demands are not judged, only the readings that some have.
+    """
     counts = Counter(demand.reading for demand in demands)
-    return [Tally(reading, counts[reading]) for reading in readings]
+    named = [reading for reading in (*readings, "") if counts[reading]] if counts[""] else readings
+    return [Tally(reading, counts[reading]) for reading in named]
 
 
 def _summary(demand: Demand, words: Words) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ ROOMS = {
     "sources": "./sources",
     "corrections": "./corrections",
     "desk": "./desk",
+    "search": "./search",
     "accessibility": "./accessibility",
 }
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from components.view.languages import direction
 from components.view.links import link
 from components.view.mentions import find_mentions
 from components.view.numbers import say_date
@@ -20,8 +21,12 @@ def render(template: str, words: Words, **values: object) -> str:
 
     What stands in it in another language than that of `words` is marked with its own.
     """
-    html = environment().get_template(f"{template}.html").render(words=words, **values)
-    return Markup(mark_tongues(html, words.lang, words.digits))
+    return Markup(mark_tongues(fill(template, words, **values), words.lang, words.digits))
+
+
+def fill(template: str, words: Words, **values: object) -> str:
+    """The same with no language marked: for a document and its head, where no element may stand in a title or style."""
+    return environment().get_template(f"{template}.html").render(words=words, **values)
 
 
 @cache
@@ -37,6 +42,7 @@ def environment() -> Environment:
     made.globals["link"] = link
     made.filters["slug"] = slug
     made.filters["day"] = say_date
+    made.filters["direction"] = direction
     made.filters["mentions"] = find_mentions
     made.filters["tongue"] = tongue_of
     return made

@@ -15,7 +15,7 @@ from components.view.glosses import Gloss, Piece, cut, gloss
 from components.view.languages import LOCALES, direction
 from components.view.links import change
 from components.view.tongues import plain, tongue_of
-from components.view.words import Words, load_words
+from components.view.words import Words
 
 
 @dataclass(frozen=True)
@@ -92,8 +92,7 @@ def _stretch(passage: Passage, glosses: Sequence[Gloss], hits: Sequence[Span], l
 
 def voice_of(statement: Statement, words: Words) -> Words:
     """The words of the statement's language: those of the page where it is the same."""
-    same = statement.lang == words.lang or statement.lang not in LOCALES
-    return words if same else load_words(statement.lang)
+    return words.turn(statement.lang) if statement.lang in LOCALES else words
 
 
 def name_passage(passage: Passage, words: Words) -> str:

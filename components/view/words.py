@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, reduce
 from pathlib import Path
 from typing import Any
@@ -20,12 +20,14 @@ FOLDER = Path(__file__).parent / "words"
 class Words:
     """The words of one language: call it with a key, and with a value for each hole the text has.
 
-    `digits` is the numbering system (of CLDR) in which numbers are written.
+    `digits` is the numbering system (of CLDR) in which numbers are written; `kept` is what every address in the product
+    says beside the language: the edition and the day that the reader has chosen.
     """
 
     lang: str
     digits: str
     texts: Mapping[str, str]
+    kept: tuple[tuple[str, str], ...] = ()
 
     def __call__(self, key: str, **holes: object) -> str:
         """The text under `key`; KeyError where there is none or a hole is left open. Whole numbers are written out."""
@@ -46,8 +48,16 @@ class Words:
         return chosen if chosen in self.texts else f"{key}.other"
 
     def join(self, parts: Iterable[str]) -> str:
-        """The parts in one line, the blank ones left out, with what the language puts between them."""
-        return reduce(lambda said, part: self("parts", said=said, part=part) if said else part, filter(None, parts), "")
+        """The parts in one line, the blank ones left out, with the semicolon of the language between them."""
+        return self._chain("parts", parts)
+
+    def listed(self, parts: Iterable[str]) -> str:
+        """The same with the comma of the language."""
+        return self._chain("listed", parts)
+
+    def _chain(self, key: str, parts: Iterable[str]) -> str:
+        isolated = [isolate(part, self.lang) for part in parts if part]
+        return reduce(lambda said, part: self.texts[key].format(said=said, part=part), isolated) if isolated else ""
 
     def number(self, value: float) -> str:
         """The number as the locale writes it, with as many decimals as it has: 198,000; 84.8."""
@@ -72,16 +82,24 @@ class Words:
         """Whether there is a text under `key`."""
         return key in self.texts
 
+    def keeping(self, kept: Mapping[str, str]) -> "Words":
+        """The same words, with what every address says beside the language."""
+        return replace(self, kept=tuple(kept.items()))
+
+    def turn(self, lang: str) -> "Words":
+        """The words of another language, for addresses that say the same."""
+        return self if lang == self.lang else replace(load_words(lang), kept=self.kept)
+
     @property
-    def key(self) -> tuple[str, str]:
+    def key(self) -> tuple[str, ...]:
         """What tells these words from others, for caches."""
-        return self.lang, self.digits
+        return self.lang, self.digits, *(value for each in self.kept for value in each)
 
     @property
     def address(self) -> dict[str, str]:
-        """What an address says of the language: always its name, and the digits where they are not the usual ones."""
+        """What every address says: the language, the digits where they are not the usual ones, and what is kept."""
         usual = self.digits == DIGITS.get(self.lang, ("",))[0]
-        return {LANG: self.lang} | ({} if usual else {SYSTEM: self.digits})
+        return {LANG: self.lang} | ({} if usual else {SYSTEM: self.digits}) | dict(self.kept)
 
     @property
     def locale(self) -> Locale:
