@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -20,8 +21,27 @@ WORDS = load_words("en")
 CLONED = ("app.py", ".streamlit", "components", "pages", "data")
 PASSPHRASE = "four words for tests"
 SLOW = 120_000
-SECOND = 1000
+SECOND, PAUSE = 1000, 300
 Cells = list[list[str]]
+# What the grid writes into its cells: it is a canvas.
+WATCH_CELLS = """
+    () => {
+        window.drawn = [];
+        const canvas = CanvasRenderingContext2D.prototype;
+        const draw = canvas.fillText;
+        canvas.fillText = function (text, ...rest) {
+            drawn.push(text);
+            return draw.call(this, text, ...rest);
+        };
+    }
+"""
+WATCH_BAR = """
+    () => {
+        window.said = [];
+        const note = () => said.push(document.querySelector('[data-testid=stProgress]')?.textContent ?? '');
+        new MutationObserver(note).observe(document.body, {childList: true, subtree: true, characterData: true});
+    }
+"""
 
 pytestmark = pytest.mark.browser
 
@@ -66,20 +86,30 @@ def rest(page: Page) -> None:
 
 def take(page: Page) -> tuple[str, Cells]:
     """The table as the first button of step 1 gives it: the file's name and its rows."""
+    button = page.locator(".st-key-desk-files button").first
     with page.expect_download() as download:
-        page.locator(".st-key-desk-files button").first.click()
+        button.press("Enter")
+    expect(button).to_be_focused()
     text = download.value.path().read_bytes().decode("utf-8-sig")
     return download.value.suggested_filename, list(csv.reader(io.StringIO(text, newline="")))
 
 
 def bring(page: Page, name: str, rows: Cells) -> None:
-    """Brings the rows back as Excel saves them."""
+    """Brings the rows back as Excel saves them, and is shown the verdict."""
     stream = io.StringIO(newline="")
     csv.writer(stream, delimiter=";").writerows(rows)
     content = stream.getvalue().encode("utf-8-sig")
-    page.set_input_files("input[type=file]", FilePayload(name=name, mimeType="text/csv", buffer=content))
-    expect(page.locator("#step-verdict")).to_be_visible()
+    with page.expect_file_chooser() as chooser:
+        page.wait_for_timeout(PAUSE)  # Until Playwright listens for it.
+        page.locator("[data-testid=stFileUploader] button").press("Enter")
+    chooser.value.set_files(FilePayload(name=name, mimeType="text/csv", buffer=content))
+    expect(page.locator("#step-verdict")).to_be_focused()
     rest(page)
+    expect(page.locator("#step-verdict")).to_be_focused()
+
+
+def press(page: Page, control: str) -> None:
+    page.locator(control).press("Enter")
 
 
 def put(rows: Cells, key: str, column: str, text: str) -> None:
@@ -118,19 +148,26 @@ def test_wrong_figure_is_mended_published_seen_and_taken_back(desk: Page) -> Non
     expect(page.locator(".verdict-accepted")).to_contain_text(WORDS("desk.verdict.accepted"))
     expect(page.locator(".changes del").first).to_have_text("271800")
     expect(page.locator(".changes ins").first).to_have_text("271900")
-    page.locator(".st-key-desk-effects button").click()
+    assert page.locator("[class*=st-key-desk-for-] input").evaluate("box => box.scrollWidth - box.clientWidth") == 0
+    page.evaluate(WATCH_BAR)
+    press(page, ".st-key-desk-effects button")
     expect(page.locator(".effects")).to_contain_text("271,900", timeout=SLOW)
+    expect(page.locator(".effects p[data-status]")).to_be_focused()
+    shares = [int(share) for said in page.evaluate("said") for share in re.findall(r"\d+", said)]
+    assert len(set(shares)) > 3
+    assert shares == sorted(shares)
     rest(page)
     assert find_violations(page) == []
     expect(page.locator(".st-key-desk-publish button")).to_be_disabled()
     sign_in(page)
+    expect(page.locator(".st-key-desk-by input")).to_be_focused()
     write(page, "desk-by", "Rana")
     write(page, "desk-reason", "Misread: the report says 271,900.")
     page.locator(".st-key-desk-source input").click()
     page.locator("[role=option]").first.click()
     rest(page)
-    page.locator(".st-key-desk-publish button").click()
-    expect(page.locator(".st-key-desk-take-back button")).to_be_visible(timeout=SLOW)
+    press(page, ".st-key-desk-publish button")
+    expect(page.locator(".published")).to_be_focused(timeout=SLOW)
     assert find_violations(page) == []
     desk_address = page.url
     assert "271,900" in read_number(page)
@@ -139,11 +176,17 @@ def test_wrong_figure_is_mended_published_seen_and_taken_back(desk: Page) -> Non
     expect(page.locator("body")).not_to_contain_text("Rana")
     page.goto(desk_address)
     sign_in(page)
-    page.locator(".st-key-desk-take-back button").click()
+    press(page, ".st-key-desk-take-back button")
+    expect(page.locator(".st-key-desk-restore h3").first).to_be_focused()
+    press(page, ".st-key-desk-take-back-leave button")
+    expect(page.locator(".st-key-desk-take-back button")).to_be_focused()
+    page.keyboard.press("Enter")
     write(page, "desk-restore-by", "Rana")
     write(page, "desk-restore-reason", "The first reading was right.")
-    page.locator(".st-key-desk-restore-send button").click()
-    expect(page.locator(".verdict-accepted")).to_contain_text("Taken back", timeout=SLOW)
+    press(page, ".st-key-desk-restore-send button")
+    expect(page.locator(".published")).to_contain_text("has the earlier tables again", timeout=SLOW)
+    expect(page.locator(".published")).to_be_focused()
+    expect(page.locator(".st-key-desk-take-back")).to_have_count(0)
     assert "271,800" in read_number(page)
 
 
@@ -180,6 +223,12 @@ def test_cell_typed_into_the_grid_is_read_and_checked_like_a_file(desk: Page) ->
     page.keyboard.press("Enter")
     expect(page.locator(".verdict-problems")).to_be_visible()
     expect(page.locator(".faults")).to_contain_text("=1+1")
+    page.evaluate(WATCH_CELLS)
+    page.locator("[data-testid=stElementToolbarButton] button").first.click()
+    rest(page)
+    drawn = page.evaluate("drawn")
+    assert any(text.startswith("DE") for text in drawn)
+    assert "None" not in drawn
 
 
 def test_without_sign_in_nothing_can_be_published(visit: Visit) -> None:

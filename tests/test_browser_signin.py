@@ -204,6 +204,11 @@ def test_passphrase_gives_the_right_and_another_hash_ends_it(clone: Path, app: s
         expect(page.get_by_text("Right: True passphrase  .")).to_be_visible()
         assert page.locator("input[type=password]").count() == 0
         assert "passphrase" not in page.url
+        for lang, direction in (("ar", "rtl"), ("en", "ltr")):  # In the same session, which alone knows the right.
+            page.locator(".menu-language[hreflang]").press("Enter")
+            expect(page.locator(f"html[lang={lang}][dir={direction}]")).to_be_attached()
+            expect(page.get_by_text("Right: True passphrase  .")).to_be_visible()
+            expect(page.locator(".menu-language[hreflang]")).to_be_focused()
         page.locator(".menu a", has_text=WORDS("sources.title")).click()
         expect(page.locator("h1")).to_have_text(WORDS("sources.heading"))
         page.go_back()

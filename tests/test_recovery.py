@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.desk.ledger.keeping import recover
+from components.model.archive import list_records
 from components.screen.rooms import PAGES
+from components.view.words import load_words
 
 ROOT = Path(__file__).parents[1]
 FRAME = ROOT / "components" / "screen" / "frame.py"
@@ -98,6 +101,19 @@ def test_broken_file_is_named_and_the_page_recovers_when_it_is_mended(
 def test_broken_description_of_the_tables_is_named_on_every_page(room: str, data: Path) -> None:
     (data / "datapackage.json").write_text("{", encoding="utf-8")
     assert "datapackage.json:" in read_fault(open_page(room))
+
+
+def test_desk_says_how_to_go_back_to_the_last_sound_edition(data: Path) -> None:
+    recover(data)
+    sound = list_records(data)[-1].id
+    (data / "datapackage.json").write_text("{", encoding="utf-8")
+    html = read_html(open_page("desk"))
+    assert "datapackage.json:" in read_fault(open_page("desk"))
+    assert f"python -m components.desk restore {sound} --by NAME --reason TEXT" in html
+    shutil.rmtree(data / "editions")
+    html = read_html(open_page("desk"))
+    assert "components.desk restore" not in html
+    assert load_words("en")("desk.way_back.none") in html
 
 
 def test_changed_cell_shows_on_the_next_run(data: Path) -> None:

@@ -1,7 +1,7 @@
 """Checks: what is wrong with the drafts of one change, all at once, on the tables as they would be after it."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from openpyxl.utils import column_index_from_string, get_column_letter
 
@@ -110,9 +110,12 @@ def _place(problem: Problem, draft: Draft, schema: TableSchema) -> Problem:
     if problem.row is None or not 0 <= problem.row - 2 < len(draft.numbers):
         return problem
     number = draft.numbers[problem.row - 2]
+    if not number:  # A row that others have published: it stands in no row of the person's file.
+        return problem
     letters = draft.letters[schema.columns.index(problem.column)] if problem.column else ""
-    detail = str(draft.numbers[int(problem.detail) - 2]) if problem.code == DOUBLE else problem.detail
-    return replace(problem, row=number, cell=f"{letters}{number}" if letters else "", detail=detail)
+    detail = str(draft.numbers[int(problem.detail) - 2] or problem.detail) if problem.code == DOUBLE else problem.detail
+    cell = f"{letters}{number}" if letters else ""
+    return Problem(problem.file, problem.code, number, problem.column, problem.value, detail, cell)
 
 
 def _check_others(before: Tables, after: Tables, changed: Collection[str]) -> Iterator[Problem]:

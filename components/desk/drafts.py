@@ -17,16 +17,26 @@ class Mending:
 
 
 @dataclass(frozen=True)
-class Question:
-    """What only a person can tell: `code`, what it is about, and some of the names and dates as they were read.
-
-    `doubts` are the cells that cannot be read at all before somebody has told, each as the problem that it is so long.
-    """
+class Answer:
+    """A way to read what is asked about: `code` confirms it, `detail` says more of it, `shown` what each cell says."""
 
     code: str
     detail: str = ""
-    cells: tuple[str, ...] = ()
     shown: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Question:
+    """What only a person can tell: `code` ("encoding", "days") and the answers that are left, the likeliest first.
+
+    `cells` are some of those that it is about, `written` what stands in them, () where that cannot be shown. `doubts`
+    are the cells that cannot be read at all before somebody has told, each as the problem that it is so long.
+    """
+
+    code: str
+    answers: tuple[Answer, ...] = ()
+    cells: tuple[str, ...] = ()
+    written: tuple[str, ...] = ()
     doubts: tuple[Problem, ...] = ()
 
 
@@ -49,3 +59,10 @@ class Draft:
     questions: tuple[Question, ...] = ()
     problems: tuple[Problem, ...] = ()
     base: str = ""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether `rows` are all of the file, no letter of it guessed: what is wrong or asked is in single cells."""
+        numbers = set(self.numbers)
+        in_cells = all(each.column and each.row in numbers for each in self.problems)
+        return in_cells and all(each.doubts for each in self.questions)

@@ -23,7 +23,7 @@ def give_ids(draft: Draft, schema: TableSchema, used: Collection[str]) -> Draft:
     and is never made up. Rows that are blank altogether stay so, and all of a file that lacks the column.
     """
     at = schema.columns.index(schema.key)
-    if schema.field(schema.key).type != "string" or draft.letters[at : at + 1] in ((), ("",)):
+    if not gives_ids(schema) or draft.letters[at : at + 1] in ((), ("",)):
         return draft
     taken = {*used, *(row[at] for row in draft.rows)}
     rows, given = list(draft.rows), []
@@ -37,6 +37,11 @@ def give_ids(draft: Draft, schema: TableSchema, used: Collection[str]) -> Draft:
         return draft
     cells, before, after = zip(*given, strict=True)
     return replace(draft, rows=tuple(rows), mendings=(*draft.mendings, Mending(CODE, cells, before, after)))
+
+
+def gives_ids(schema: TableSchema) -> bool:
+    """Whether a new row of the table is given an id; else its key is a number that the person writes."""
+    return schema.field(schema.key).type == "string"
 
 
 def next_id(schema: TableSchema, used: Collection[str], row: Row = ()) -> str:

@@ -1,9 +1,10 @@
 """The archive: every published edition, whole, in the folder editions/ of the data folder, with its record."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -115,6 +116,13 @@ def find_record(folder: Path, asked: str) -> Record:
     if len({record.id for record in found}) > 1:
         raise DataFault((Problem(FOLDER, "unclear-edition", value=asked[:40]),))
     return found[-1]
+
+
+def find_near(records: Sequence[Record], asked: str) -> tuple[Record, ...]:
+    """The latest edition, after the one whose id is most like what was asked for in vain; none where there is none."""
+    by_id = {record.id: record for record in records}
+    near = [by_id[each] for each in get_close_matches(asked.strip().lower(), by_id, n=1)]
+    return tuple(dict.fromkeys([*near, *records[-1:]]))
 
 
 def list_used(records: Iterable[Record]) -> dict[str, frozenset[str]]:

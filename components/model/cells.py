@@ -13,6 +13,7 @@ import pandas as pd
 from components.model.plainness import find_unplain, is_web
 from components.model.problems import Problem
 from components.model.schema import Field
+from components.model.translations import is_arabic, may_be_arabic
 
 MOST_CELL = 20_000
 MOST_SHOWN = 200
@@ -47,12 +48,14 @@ def read_column(cells: Sequence[str], field: Field, file: str) -> Column:
     distinct = dict.fromkeys(cells)
     unplain, rules = find_unplain(distinct, field.name), list(_list_text_rules(field))
     judged = {cell: _judge(cell, field, unplain.get(cell), rules) for cell in distinct}
+    values = {cell: value for cell, (value, _) in judged.items()}
+    faults = {cell: fault for cell, (_, fault) in judged.items() if fault}
     problems = [
-        Problem(file, code=fault[0], row=number, column=field.name, value=cell[:MOST_SHOWN], detail=fault[1])
-        for number, cell in enumerate(cells, start=2)
-        if (fault := judged[cell][1])
+        Problem(file, faults[cell][0], number, field.name, cell[:MOST_SHOWN], faults[cell][1])
+        for number, cell in enumerate(cells if faults else (), start=2)
+        if cell in faults
     ]
-    return Column([judged[cell][0] for cell in cells], problems + _find_doubles(cells, judged, field, file))
+    return Column([*map(values.__getitem__, cells)], problems + _find_doubles(cells, judged, field, file))
 
 
 def _judge(cell: str, field: Field, unplain: Fault | None, rules: Sequence[TextRule]) -> tuple[Value, Fault | None]:
@@ -115,6 +118,8 @@ def _list_text_rules(field: Field) -> Iterator[TextRule]:
         form = re.compile(rules["pattern"])
         code = "not-address" if is_web(field.name) else "not-host" if field.name == "website" else "not-pattern"
         yield (lambda cell: bool(form.fullmatch(cell))), (code, "" if is_web(field.name) else rules["pattern"])
+    if is_arabic(field.name):
+        yield may_be_arabic, ("no-arabic", "")
     if "minLength" in rules:
         yield (lambda cell: len(cell) >= rules["minLength"]), ("not-minLength", str(rules["minLength"]))
     if "maxLength" in rules:

@@ -11,8 +11,8 @@ LOST = re.compile("\ufffd")
 RUNNABLE = re.compile(r"^[^\S\n]{0,20}(?:[=@＝＠]|\t|\r|[+\-＋－]{1,9}\s?[^+\-＋－\s])", re.MULTILINE)
 """A lone "-" or "+" is text that only looks like a missing value; with anything after it a spreadsheet calculates."""
 MARKUP = re.compile(
-    r"[<＜](?:!--|!\[|\?)|[<＜]\s{0,3}[/!]?\s{0,3}[a-z][^<>＜＞]*[>＞]"
-    r"|[<＜]\s{0,3}/?\s{0,3}(?:script|iframe|object|embed|style|img|svg|a)\b"
+    r"[<＜][a-z/!?](?:[^<>＜＞]*[>＞]|\w*)"  # A browser sees a tag only where nothing stands between the two.
+    r"|[<＜]\s{0,3}/?\s{0,3}(?:script|iframe|object|embed|style|img|svg)\b(?:[^<>＜＞]*[>＞])?"
     r"|&(?:#\d{1,7}|#x[\da-f]{1,6}|(?:lt|gt|quot|apos|amp|nbsp|colon|tab|newline);)"
     r"|(?:java|vb)\s{0,3}script\s{0,3}:|\bdata:text/html",
     re.IGNORECASE,

@@ -2,6 +2,11 @@
 
 from dataclasses import dataclass
 
+LOST = ("lost-letters", "garbled")
+"""The codes of cells that lost their letters in another program."""
+ALL_LOST = "arabic-lost"
+"""The code where that happened to the Arabic of a whole file."""
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -25,3 +30,7 @@ class DataFault(Exception):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__(f"{problems[0].file}: {problems[0].code} ({len(problems)} problems)")
         self.problems = problems
+
+    def __reduce__(self) -> tuple[type["DataFault"], tuple[tuple[Problem, ...]]]:
+        """What pickle makes it of again: an exception's own way would give the sentence for the problems."""
+        return DataFault, (self.problems,)

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from components.model.problems import DataFault, Problem
@@ -61,7 +61,7 @@ class TableSchema:
     links: tuple[Link, ...]
     descriptor: Mapping[str, Any]
 
-    @property
+    @cached_property
     def columns(self) -> tuple[str, ...]:
         """Names of the columns, in order."""
         return tuple(field.name for field in self.fields)

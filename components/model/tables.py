@@ -1,6 +1,5 @@
 """The tables of one edition of the data folder, each parsed and checked once, when it is first asked for."""
 
-from collections import ChainMap
 from collections.abc import Mapping
 from copy import copy
 from pathlib import Path
@@ -89,7 +88,9 @@ class Tables:
         """The ids that a reference may name, each with what its row is called; None where they cannot be read."""
         found = [self._names(name, reference.key) for name in reference.tables]
         known = [names for names in found if names is not None]
-        return dict(ChainMap(*known)) if len(known) == len(found) else None
+        if len(known) < len(found):
+            return None
+        return known[0] if len(known) == 1 else {key: name for names in known[::-1] for key, name in names.items()}
 
     def _checked(self, schema: TableSchema) -> pd.DataFrame | DataFault:
         try:

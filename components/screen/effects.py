@@ -16,9 +16,10 @@ from components.desk.effect.sayings import Heard, Saying
 from components.model.editions import hash_files
 from components.model.schema import FILE
 from components.model.tables import Tables
+from components.screen.processes import BrokenError, LateError
 from components.screen.rooms import list_rooms
 from components.screen.turns import Turns
-from components.screen.workers import BrokenError, Job, LateError, Report, run_jobs
+from components.screen.workers import Job, Report, run_jobs
 from components.view.languages import LOCALES
 
 PATIENCE = 120.0
@@ -67,12 +68,12 @@ def find_effects(
 ) -> Effects:
     """What changes in public when the files `before` become the files `after`; both are whole editions.
 
-    `report` is told the share that is done (0-1) and the room being read ("" for none), in the caller's own thread;
-    what it raises ends the work. Both editions are built in processes of low priority, one comparison at a time in
+    `report` is told the share that is done (0-1, never less than before), in the caller's own thread; what it raises
+    ends the work. Both editions are built in processes of low priority, one comparison at a time in
     the whole server, those that come `first` before the others, and no longer than PATIENCE seconds. Nothing is
     written but to a temporary folder.
     """
-    with TURNS.take(monotonic() + PATIENCE, lambda: report(0.0, ""), first=first) as came:
+    with TURNS.take(monotonic() + PATIENCE, lambda: report(0.0), first=first) as came:
         if not came:
             return Effects(faults=(Fault("busy"),))
         try:

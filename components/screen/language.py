@@ -7,6 +7,8 @@ from components.view.languages import DIGITS, FIRST, LANG, LOCALES, SYSTEM, name
 from components.view.links import address
 from components.view.words import Words, load_words
 
+STAYS = "language.stays"
+
 
 def pick_words() -> Words:
     """The words of the page: for the frame, before the page has read its address."""
@@ -23,6 +25,16 @@ def choose_words() -> Words:
     choose(LANG, tuple(LOCALES))
     choose(SYSTEM, DIGITS[words.lang])
     return words
+
+
+def stay_here(*, stay: bool) -> None:
+    """From here on a switch of the language stays in this session, or loads the page anew, which begins another."""
+    st.session_state[STAYS] = stay
+
+
+def stays_here() -> bool:
+    """Whether a switch of the language stays in this session: else it would end what only the session knows."""
+    return bool(st.session_state.get(STAYS))
 
 
 def list_switches(here: str, words: Words) -> list[tuple[str, str, str]]:

@@ -11,12 +11,12 @@ from altair.utils import schemapi
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
-from components.desk.effect.hearing import Ear, hear, read_query
+from components.desk.effect.hearing import Ear, hear, is_control, read_query
 from components.desk.effect.markup import Node, read_html, say
 from components.desk.effect.pictures import hear_chart, hear_map, hear_picture
 from components.desk.effect.sayings import PICTURE, TEXT, Heard, Link, View
 from components.desk.effect.views import read_link
-from components.screen import store
+from components.model import shelf
 from components.screen.rooms import PAGES
 
 FRAME = Path(__file__).parent / "frame.py"
@@ -40,7 +40,7 @@ def spare_time() -> None:
 
 def hide_edition() -> None:
     """Lets every page call the edition the same: its id differs between any two, and with it how lines are broken."""
-    vars(store)["hash_files"] = lambda _: NAMELESS
+    vars(shelf)["hash_files"] = lambda _: NAMELESS
 
 
 def listen(view: View, keys: Collection[str]) -> Heard:
@@ -93,7 +93,8 @@ def _list_links(view: View, trees: list[Node]) -> Iterator[Link]:
     nodes = [node for tree in trees for node in tree.walk()]
     own = {node.attrs["id"] for node in nodes if "id" in node.attrs}
     for node in nodes:
-        href = node.attrs.get("href", "") if node.tag == "a" and "aria-current" not in node.attrs else ""
+        followed = node.tag == "a" and "aria-current" not in node.attrs and not is_control(node)
+        href = node.attrs.get("href", "") if followed else ""
         link = read_link(href, read_query(href))
         if link and not (link[0] == view.room and own & {value for _, value in link[1]}):
             yield link

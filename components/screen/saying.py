@@ -18,12 +18,7 @@ from components.desk.effect.sayings import Heard
 from components.desk.effect.views import Walk
 from components.model.tables import Tables
 from components.screen.listening import hide_edition, listen, spare_time
-from components.screen.rooms import list_rooms
-
-ABOUT_EDITING = ("desk", "corrections")
-"""Pages that tell how the data was changed, and nothing that the data says."""
-GENTLE = 10
-"""How far the process stands back behind those that serve pages."""
+from components.screen.rooms import ABOUT_EDITING, ON_TOP, list_rooms
 
 
 @dataclass(frozen=True)
@@ -45,7 +40,7 @@ Publication = Callable[[Asked], Iterator[tuple[Heard, int]]]
 
 def say_pages(asked: Asked) -> Iterator[tuple[Heard, int]]:
     """What the pages say, in every language asked for."""
-    rooms = [room for room in list_rooms() if room not in ABOUT_EDITING]
+    rooms = [room for room in list_rooms() if room not in (*ABOUT_EDITING, *ON_TOP)]
     keys, values = list_keys(asked.tables), list_values(asked.tables)
     for lang in asked.langs:
         walk = Walk(rooms, lang, values, asked.focus)
@@ -59,8 +54,6 @@ PUBLICATIONS: tuple[Publication, ...] = (say_pages,)
 def main(folder: str, *langs: str) -> None:
     """Says the edition in `folder`; standard input holds JSON with `focus` and `known`."""
     os.environ["DATA_FOLDER"] = folder
-    if hasattr(os, "nice"):
-        os.nice(GENTLE)
     logging.disable(logging.WARNING)
     spare_time()
     hide_edition()

@@ -8,9 +8,10 @@ from pathlib import Path
 import streamlit as st
 from streamlit.errors import StreamlitAuthError
 
-from components.desk.rights.attempts import Attempts, Outcome
+from components.desk.rights.attempts import Attempts, Outcome, tell_sender
 from components.desk.rights.passphrases import MOST, check_passphrase
 from components.desk.rights.permits import DEFAULT, Permits, fold_address, is_verified, read_permits
+from components.screen.language import stay_here
 from components.screen.page import Page, show
 
 PROOF = "signin.proof"
@@ -121,6 +122,7 @@ def _offer_way_out(page: Page, right: Right) -> None:
     by_account = right.how == "address"
     if st.button(page.words("signin.out"), key="account-out" if by_account else "sign-out"):
         st.session_state.pop(PROOF, None)
+        stay_here(stay=False)
         if by_account:
             st.logout()
         else:
@@ -141,9 +143,11 @@ def _ask_passphrase(page: Page, stored: str) -> None:
     if not typed.strip():
         _complain(page, words("signin.empty"))
         return
-    outcome = ATTEMPTS.judge(lambda: check_passphrase(typed, stored))
+    sender = tell_sender(st.context.ip_address, st.context.headers.get_all("X-Forwarded-For"))
+    outcome = ATTEMPTS.judge(lambda: check_passphrase(typed, stored), sender)
     if outcome.passed:
         st.session_state[PROOF] = stored
+        stay_here(stay=True)
         st.rerun()
     _complain(page, _say_wait(page, outcome))
 

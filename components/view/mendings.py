@@ -8,21 +8,21 @@ def say_mending(code: str, count: int, detail: str, words: Words) -> str:
     return words.many(f"mending.{code}", count, detail=detail)
 
 
-def say_question(code: str, detail: str, words: Words) -> str:
-    """What the person is asked about the file.
+def say_question(code: str, words: Words) -> str:
+    """What the person is asked about the file."""
+    return words(f"question.{code}")
 
-    `detail` is a code page (cp1256); for the order of day and month, of how many days how many would be those on
-    record (17/18).
-    """
-    asked = words(f"question.{code}", detail=name_reading(code, detail, words))
+
+def say_known(code: str, detail: str, words: Words) -> str:
+    """For an order of day and month of how many days (17/18) how many are on record in it; "" for other answers."""
     if not words.names("question.order", code):
-        return asked
+        return ""
     known, _, count = detail.partition("/")
-    return f"{asked} {words('question.record.equal', known=int(known), count=int(count))}"
+    return words("question.record.equal", reading=name_reading(code, detail, words), known=int(known), count=int(count))
 
 
 def name_reading(code: str, detail: str, words: Words) -> str:
-    """How a file is read where the question `code` about it is answered with yes: a code page, an order of dates."""
+    """How a file is read where it is answered with `code`: as the code page `detail` (cp1256), in an order of dates."""
     if words.names("question.order", code):
         return words.choice("question.order", code)
     return words.choice("question.page", detail)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from components.model.plainness import CONTROL, DIRECTION
-from components.model.problems import Problem
+from components.model.problems import ALL_LOST, LOST, Problem
 from components.view.tongues import plain
 from components.view.words import Words
 
@@ -18,6 +18,10 @@ SMALL = "[a-z0-9-]+"
 """Patterns of ids in datapackage.json, which are said in words."""
 NEAREST = ("unknown-reference", "pcode-unknown")
 """The faults whose detail names the nearest known values."""
+NEXT = re.compile(r"; (?=[\w-]+(?: \(|;|$))")
+"""What stands between two of them; a name may hold a semicolon too."""
+LISTS = ("not-enum", "column-order", "no-header", "no-head", "several-sheets", "still-named", "stale")
+"""The faults whose detail is a list."""
 
 
 def say_problem(problem: Problem, words: Words) -> str:
@@ -59,17 +63,24 @@ def describe_problem(problem: Problem, words: Words) -> dict[str, int | str | No
     return {"row": problem.row, **told}
 
 
-def _kind(problem: Problem) -> tuple[str, str, str]:
-    return problem.file, problem.column or "", problem.code
+def _kind(problem: Problem) -> tuple[str, bool, str, str]:
+    """What problems must share to stand together; what befell the whole file comes first."""
+    column = "" if problem.code in LOST else problem.column or ""
+    return problem.file, problem.code != ALL_LOST, column, problem.code
 
 
 def _say_group(problems: Sequence[Problem], words: Words, most: int) -> list[str]:
     first = problems[0]
     if len(problems) <= most or first.row is None or first.column is None:
         return [say_problem(problem, words) for problem in problems]
-    cells = ", ".join(problem.cell or str(problem.row) for problem in problems[:FIRST])
+    cells = words.listed(problem.cell or str(problem.row) for problem in problems[:FIRST])
     named = words.many("problem.cells", len(problems) - FIRST, cells=cells) if len(problems) > FIRST else cells
-    return [words("problem.place.alike", cells=named, column=first.column, said=_say(first, words))]
+    said = _say(first, words)
+    if first.code in LOST:
+        return [words("problem.place.alike_lost", cells=named, said=said)]
+    if first.cell:
+        return [words("problem.place.alike", cells=named, column=first.column, said=said)]
+    return [words("problem.place.alike_rows", file=first.file, rows=named, column=first.column, said=said)]
 
 
 def _say(problem: Problem, words: Words) -> str:
@@ -80,22 +91,38 @@ def _say(problem: Problem, words: Words) -> str:
     said = words(known, column=problem.column or "", value=value, detail=detail)
     if problem.code not in NEAREST:
         return said
-    return f"{said} {words('problem.nearest', detail=detail) if detail else words('problem.no_nearest')}"
+    if detail:
+        return f"{said} {words.choice('problem.nearest', problem.code, detail=detail)}"
+    return f"{said} {words.choice('problem.no_nearest', problem.code)}"
 
 
 def _say_detail(problem: Problem, words: Words) -> str:
-    """The detail in the reader's words, where it is a name of the program's or a pattern."""
-    if problem.code == "type-error":
-        return words.choice("problem.kind", problem.detail)
-    if problem.code == "separator":
-        return words.choice("problem.sign", problem.detail)
-    if problem.code != "not-pattern":
-        return problem.detail
-    counted = COUNTED.fullmatch(problem.detail)
+    """The detail in the reader's words, where it is a name of the program's, a list or a pattern."""
+    code, detail = problem.code, problem.detail
+    if code == "type-error":
+        return words.choice("problem.kind", detail)
+    if code == "separator":
+        return words.choice("problem.sign", detail)
+    if code == "no-table":
+        return words.choice("problem.document", detail)
+    if code == "unanswered":
+        return words.choice("question.about", detail)
+    return _say_form(detail, words) if code == "not-pattern" else _say_list(code, detail, words)
+
+
+def _say_list(code: str, detail: str, words: Words) -> str:
+    if code in NEAREST:
+        return words.join(NEXT.split(detail))
+    return words.listed(detail.split(", ")) if code in LISTS else detail
+
+
+def _say_form(pattern: str, words: Words) -> str:
+    """The pattern of an id in words."""
+    counted = COUNTED.fullmatch(pattern)
     if counted:
         key = "problem.form.counted_on" if counted[3] else "problem.form.counted"
         return words(key, letters=counted[1], count=int(counted[2]))
-    return words("problem.form.small") if problem.detail == SMALL else problem.detail
+    return words("problem.form.small") if pattern == SMALL else pattern
 
 
 def _show(value: str) -> str:

@@ -31,8 +31,11 @@ def tongue_of(text: str) -> str:
 def isolate(text: str, lang: str) -> str:
     """The text as it may stand in a line of `lang`: between isolates where it runs the other way.
 
-    They keep a Latin name, with the brackets and numbers in it, in one piece in an Arabic line (Unicode UAX #9).
+    They keep a Latin name, with the brackets and numbers in it, in one piece in an Arabic line (Unicode UAX #9). A text
+    that holds isolates, such as a list whose parts have them, stays as it is.
     """
+    if FIRST_STRONG in text:
+        return text
     tongue = tongue_of(text)
     return f"{FIRST_STRONG}{text}{POP}" if tongue and direction(tongue) != direction(lang) else text
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from components.model.problems import Problem
+from components.model.problems import ALL_LOST, LOST, Problem
 from components.view.problems import gather, say_problem
 from components.view.words import Words
 
@@ -13,11 +13,15 @@ MANY = 4
 
 @dataclass(frozen=True)
 class Faults:
-    """Problems of one kind in one column of a file, in sentences; `title` is blank where they are few."""
+    """Problems of one kind in one column of a file, in sentences; `title` is blank where they are few.
+
+    `folded` says that a sentence before them says all that most people need.
+    """
 
     title: str
     sentences: tuple[str, ...]
     more: int = 0
+    folded: bool = False
 
 
 def group_faults(problems: Iterable[Problem], words: Words, most: int = 50) -> list[Faults]:
@@ -30,11 +34,14 @@ def group_faults(problems: Iterable[Problem], words: Words, most: int = 50) -> l
 
 def _group(problems: list[Problem], words: Words, most: int) -> Faults:
     first = problems[0]
-    column = first.column or words("desk.verdict.rows")
-    title = words.many("desk.verdict.group", len(problems), file=first.file, column=column)
     sentences = tuple(say_problem(each, words) for each in problems[:most])
-    return Faults(title, sentences, len(problems) - len(sentences))
+    if first.code in LOST:
+        title = words.many("desk.verdict.lost", len(problems), file=first.file)
+    else:
+        column = first.column or words("desk.verdict.rows")
+        title = words.many("desk.verdict.group", len(problems), file=first.file, column=column)
+    return Faults(title, sentences, len(problems) - len(sentences), folded=first.code in LOST)
 
 
-def _place(problem: Problem) -> tuple[str, int, str]:
-    return problem.file, problem.row or 0, problem.column or ""
+def _place(problem: Problem) -> tuple[bool, str, int, str]:
+    return problem.code != ALL_LOST, problem.file, problem.row or 0, problem.column or ""

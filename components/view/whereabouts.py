@@ -1,6 +1,7 @@
 """Whereabouts: what a row of any table is about, and the page that shows it to readers."""
 
-from collections.abc import Callable
+from collections.abc import Hashable, Mapping
+from typing import Any
 
 import pandas as pd
 
@@ -15,16 +16,19 @@ LABELS = ("label", "title", "printed_name", "name", "measure", "question", "what
 
 def link_row(table: str, key: str, tables: Tables, words: Words) -> str:
     """Where a reader sees the row of a table as it stands now; "" where it is gone or no page shows it alone."""
-    row = _find_row(table, key, tables.recorded)
-    if row is None:
-        return ""
+    row = find_row(table, key, tables, recorded=True)
+    return "" if row is None else link_found(table, key, row, words)
+
+
+def link_found(table: str, key: str, row: pd.Series | Mapping[Hashable, Any], words: Words) -> str:
+    """The same for a row that is at hand."""
     places = {
         "events": ("aftermath", {"event": key}),
         "sources": ("sources", {"source": key}),
         "signatories": ("signatories", {"organisation": key}),
         "demands": ("aftermath", {"demand": key}),
         "followups": ("aftermath", {"demand": row.get("demand", "")}),
-        "places": ("map", {}),
+        "places": ("map", {"place": key}),
         "annotations": ("statement", {}),
         "notes": (row.get("page", ""), {}),
     }
@@ -34,14 +38,17 @@ def link_row(table: str, key: str, tables: Tables, words: Words) -> str:
 
 def say_row(table: str, key: str, tables: Tables) -> str:
     """What the row is about, as it stands now in the language of the tables; "" where it is gone or says nothing."""
-    row = _find_row(table, key, tables.table)
+    row = find_row(table, key, tables)
     return next((str(row[name]) for name in LABELS if row.get(name)), "") if row is not None else ""
 
 
-def _find_row(table: str, key: str, read: Callable[[str], pd.DataFrame]) -> pd.Series | None:
-    """The row with this key, its first column, in what `read` gives for the table; None where there is none."""
+def find_row(table: str, key: str, tables: Tables, *, recorded: bool = False) -> pd.Series | None:
+    """The row of a table with this key, its first column, in the language of the tables; None where there is none.
+
+    With `recorded` as its file has it.
+    """
     try:
-        frame = read(table)
+        frame = tables.recorded(table) if recorded else tables.table(table)
     except DataFault:
         return None
     rows = frame[frame.iloc[:, 0].astype(str).eq(key)]

@@ -67,6 +67,7 @@ CELLS = [
     ("displacement", "DE01", "caveat", "+963 933 123 456", "P2, column “caveat”: A spreadsheet would run “+963 933 123 456” as a formula, because it begins with =, +, -, @ or a tab. Let it begin with a letter or a number."),
     ("displacement", "DE01", "caveat", "call 0933 123 456", "P2, column “caveat”: “0933 123 456” looks like an e-mail address or a telephone number. Those of persons are not published here: remove it."),
     ("displacement", "DE01", "caveat", "x" * 20_001, "P2, column “caveat”: The cell is longer than 20000 characters. Shorten it."),
+    ("places", "nasib", "name_ar", "Nasib", "D3, column “name_ar”: “Nasib” has no Arabic letter, and this column is for Arabic. Write the Arabic, or leave the cell empty where none is known."),
     ("places", "nasib", "lat", "325.55", "E3, column “lat”: “325.55” lies outside the area of the map, 29–38 degrees. Check the digits and the decimal point."),
     ("places", "nasib", "lat", "", "E3, column “lat”: Latitude, longitude and precision must be filled together, or all left empty."),
     ("places", "nasib", "admin1_pcode", "SY99", None),
@@ -138,7 +139,7 @@ def test_unknown_source_is_said_with_the_nearest() -> None:
         "V2, column “source”: “S0001” is not known: no row of the table it refers to has this id. "
         "Is one of these meant: S001 (OCHA (inferred"
     )
-    assert say(verdict)[0].endswith("? Then write its id or code; else add the row first.")
+    assert say(verdict)[0].endswith("? Then write its id; else add the row first.")
 
 
 def test_exchanged_coordinates_are_one_problem() -> None:
@@ -221,6 +222,14 @@ def test_rows_bear_the_numbers_of_the_spreadsheet() -> None:
     assert [(each.row, each.cell, each.detail) for each in found] == [(30, "C30", "20"), (60, "E60", "number")]
 
 
+def test_row_that_others_published_is_told_by_its_place_in_the_table() -> None:
+    draft = make_draft("displacement", {("DE23", "low"): "x"})
+    at = next(at for at, row in enumerate(draft.rows) if row[0] == "DE23")
+    numbers = tuple(0 if each == at else number for each, number in enumerate(draft.numbers))
+    (problem,) = check_drafts(TABLES, [replace(draft, numbers=numbers)]).problems
+    assert (problem.row, problem.cell) == (at + 2, "")
+
+
 def test_problems_of_reading_come_too_and_not_twice_for_a_cell() -> None:
     written = Problem("displacement.csv", "two-ways", 2, "low", "198.000", "198000, 198", "E2")
     draft = make_draft("displacement", {("DE01", "low"): "198.000", ("DE02", "chart"): "bar"})
@@ -256,12 +265,12 @@ def test_file_that_could_not_be_read_is_told_with_its_own_problem_only() -> None
 def test_day_that_is_asked_about_is_no_other_problem_as_well() -> None:
     doubt = Problem("displacement.csv", "two-days", 2, "as_of", "3/7/2018", "", "I2")
     draft = make_draft("displacement", {("DE01", "as_of"): "3/7/2018"})
-    verdict = check_drafts(TABLES, [replace(draft, questions=(Question("day-first", doubts=(doubt,)),))])
+    verdict = check_drafts(TABLES, [replace(draft, questions=(Question("days", doubts=(doubt,)),))])
     assert (verdict.accepted, verdict.problems) == (False, ())
 
 
 def test_open_question_is_no_problem_and_no_acceptance() -> None:
-    draft = replace(make_draft("sources"), questions=(Question("encoding", "windows-1256"),))
+    draft = replace(make_draft("sources"), questions=(Question("encoding"),))
     verdict = check_drafts(TABLES, [draft])
     assert (verdict.accepted, verdict.problems, verdict.files) == (False, (), {})
     assert verdict.questions == draft.questions

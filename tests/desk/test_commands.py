@@ -104,7 +104,10 @@ def test_file_in_which_a_code_page_lost_letters_is_refused(folder: Path, say: Sa
     text = (folder / "displacement.csv").read_text(encoding="utf-8")
     edited.write_text(text.encode("ascii", "replace").decode(), encoding="utf-8", newline="")
     told = json.loads(say("check", edited, "--table", "displacement", "--json")[1])["problems"]
-    assert {each["code"] for each in told} == {"lost-letters"}
+    whole, *cells = told
+    assert (whole["row"], whole["code"]) == (0, "arabic-lost")
+    assert f": {len(cells)} cells show ?" in whole["message"]
+    assert {each["code"] for each in cells} == {"lost-letters"}
     assert {each["column"] for each in told} >= {"measure_ar", "geography", "caveat_ar"}
 
 
@@ -121,7 +124,7 @@ def test_days_that_can_be_two_are_named_each_until_somebody_tells(folder: Path, 
     assert all(row > 1 and column in ("as_of", "period_start") and "/2018" in value for row, column, value in named)
     assert {each["code"] for each in verdict["problems"]} == {"two-days"}
     said = say(*arguments)[1]
-    assert "is this read rightly as day before month?" in said
+    assert "displacement: Some dates in this file can be read in two ways. Which reading is meant?" in said
     assert "--confirm day-first" in said
     assert say(*arguments, "--confirm", "month-first", "--json")[0] == 1  # 25/7/2018 stands there too.
     code, said, _ = say(*arguments, "--confirm", "day-first", "--json", "--out", path.with_name("clean.csv"))
@@ -158,6 +161,8 @@ def test_the_data_folder_may_stand_before_or_after_the_command(folder: Path, say
         (("check", "{file}", "--table", "figures", "--out", "no/where.csv"), "cannot be written"),
         (("publish", "{file}", "--table", "figures"), "required: --by, --reason"),
         (("restore", "0000", *NOTE, "--data", "nowhere"), "no data folder"),
+        (("restore", "ffff", *NOTE), "No edition is called “ffff”."),
+        (("publish", "{file}", "--table", "figures", *NOTE, "--base", "ffff"), "No edition is called “ffff”."),
         (("other",), "invalid choice"),
         ((), "required: COMMAND"),
         (("history", "--lang", "fr"), "invalid choice: 'fr'"),
@@ -242,6 +247,16 @@ def test_messages_are_in_the_language_asked_for(folder: Path, say: Say) -> None:
     edited = write(folder, ",198000,", ",199000,")
     code, _, errors = say("--lang", "ar", "publish", edited, "--table", "figures", *NOTE)
     assert (code, errors.partition(" (")[0]) == (1, "تتغير أرقام")
+
+
+def test_no_line_of_the_log_stands_among_the_messages(folder: Path) -> None:
+    edited = write(folder, ",198000,", ",199000,")
+    (folder / "notes.csv").write_text("broken by hand", encoding="utf-8")
+    command = [sys.executable, "-m", "components.desk", "--lang", "ar", "publish", str(edited), "--table", "figures"]
+    done = subprocess.run([*command, *NOTE, "--data", str(folder)], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert done.stderr
+    assert [line for line in done.stderr.splitlines() if not re.search("[\u0620-\u064a]", line)] == []
 
 
 @pytest.mark.parametrize("command", ["check", "publish", "history", "restore", "passphrase"])

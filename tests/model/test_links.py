@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from components.model.links import check_link, list_references
-from components.model.nearest import find_nearest, name_nearest
+from components.model.nearest import Finder, find_nearest
 from components.model.tables import FIGURE_TABLES, Tables
 
 TABLES = Tables(Path(__file__).parents[2] / "data")
@@ -66,12 +66,12 @@ def test_nothing_is_near_to_what_resembles_nothing(value: str) -> None:
 
 def test_at_most_three_are_named_each_with_what_it_is_called() -> None:
     known = {f"S{number:03}": f"OCHA, Update {number}" for number in range(1, 9)}
-    assert name_nearest("S0011", known).count(" (OCHA, Update ") == 3
-    assert name_nearest("S041", KNOWN).startswith("S014 (OCHA, Flash Update 3); S001 (OCHA, Flash Update 1)")
+    assert Finder(known).name("S0011").count(" (OCHA, Update ") == 3
+    assert Finder(KNOWN).name("S041").startswith("S014 (OCHA, Flash Update 3); S001 (OCHA, Flash Update 1)")
 
 
 def test_long_name_is_cut() -> None:
-    assert len(name_nearest("S0O1", {"S001": "x" * 500})) < 80
+    assert len(Finder({"S001": "x" * 500}).name("S0O1")) < 80
 
 
 def test_columns_that_name_rows_are_those_of_the_data() -> None:

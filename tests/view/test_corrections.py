@@ -1,5 +1,6 @@
 """Entries of the log: what changed from what to what, in words, with a link to where the reader sees it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,10 +8,14 @@ import pytest
 
 from components.model.archive import Record
 from components.model.changes import CellChange, Change
+from components.model.standings import find_standings
+from components.model.states import Spot, State
 from components.model.tables import Tables
 from components.view.changes import Runs
-from components.view.corrections import FOLDED, OPEN, Entry, make_entry, say_moment
+from components.view.corrected import FOLDED, OPEN, ShownCell
+from components.view.corrections import Entry, ShownSource, make_entry
 from components.view.markup import render
+from components.view.moments import say_moment
 from components.view.whereabouts import link_row
 from components.view.words import Words, load_words
 
@@ -27,9 +32,19 @@ def make_record(*changes: Change, kind: str = "published", source: str = "", res
     return Record("bbbbbbbbbb", 2, *told, "aaaaaaaaaa", restored, changes)
 
 
-def make(record: Record, tables: Tables, words: Words = WORDS, *, whole: bool = False) -> Entry:
-    first = Record("aaaaaaaaaa", 1, "2026-11-20", "2026-11-20T00:00:00Z", "first", "", "", "", "", "", ())
-    return make_entry(record, {each.id: each for each in (first, record)}, tables, words, whole=whole)
+FIRST = Record("aaaaaaaaaa", 1, "2026-11-20", "2026-11-20T00:00:00Z", "first", "", "", "", "", "", ())
+
+
+def make(
+    record: Record,
+    tables: Tables,
+    words: Words = WORDS,
+    states: Mapping[Spot, State] | None = None,
+    *later: Record,
+    whole: bool = False,
+) -> Entry:
+    standing = find_standings([FIRST, record, *later])[record.id]
+    return make_entry(record, standing, states or {}, tables, words, whole=whole)
 
 
 def join(runs: Runs) -> str:
@@ -47,7 +62,7 @@ def join(runs: Runs) -> str:
         ("signatories", "7", "./signatories?organisation=7&lang=en"),
         ("demands", "3", "./aftermath?demand=3&lang=en"),
         ("followups", "F001", "./aftermath?demand=1&lang=en"),
-        ("places", "dara", "./map?lang=en"),
+        ("places", "dara", "./map?place=dara&lang=en"),
         ("annotations", "A001", "./statement?lang=en"),
         ("notes", "exaggerated", "./?lang=en"),
         ("displacement", "DE999", ""),
@@ -90,7 +105,7 @@ def test_changed_cell_has_old_beside_new_under_its_title(tables: Tables) -> None
     change = Change("displacement", "DE25", "changed", (CellChange("low", "198000", "196500"),))
     (table,) = make(make_record(change), tables).tables
     (row,) = table.rows
-    (cell,) = row.cells
+    (cell,) = row.cells  # Not all of the row is known, so its number cannot be said in words.
     field = tables.package.table("displacement").field("low")
     assert (table.title, cell.column) == (tables.package.table("displacement").title, field.title)
     assert row.label == tables.recorded("displacement").set_index("id")["measure"]["DE25"]
@@ -146,7 +161,10 @@ def test_table_and_column_that_are_gone_are_called_by_their_names(tables: Tables
 
 def test_entry_names_sources_and_the_edition_restored_but_no_person(tables: Tables) -> None:
     entry = make(make_record(kind="restored", source="S025 S999", restored="aaaaaaaaaa"), tables)
-    assert entry.sources == (("S025", "./sources?source=S025&lang=en"), ("S999", ""))
+    row = tables.recorded("sources").set_index("id").loc["S025"]
+    told = (str(row[name]) for name in ("publisher", "title", "url"))
+    source = ShownSource("S025", "./sources?source=S025&lang=en", *told)
+    assert entry.sources == (source, ShownSource("S999", ""))
     assert entry.kind == WORDS("corrections.kind.restored", edition="aaaaaaaaaa")
     assert entry.restored_href == "./corrections?record=aaaaaaaaaa&lang=en"
     assert entry.unchanged
@@ -172,3 +190,104 @@ def test_edition_stands_in_one_piece_in_arabic_whatever_the_digits(version: str,
     html = render("correction", words, entry=make(record, tables.speaking("ar"), words), all_href="./corrections")
     assert "<bdi>0123456789</bdi>" in html
     assert f"<bdi>{version}</bdi>" in html
+
+
+ROW = {
+    "quantifier": "more than",
+    "low": "198000",
+    "high": "",
+    "unit": "people",
+    "label": "Displaced",
+    "label_ar": "نازحون",
+}
+
+
+def say(cell: ShownCell) -> tuple[str, str, str]:
+    return cell.column, join(cell.before.runs), join(cell.after.runs)
+
+
+@pytest.mark.parametrize(
+    ("name", "after", "said"),
+    [
+        ("en", {"low": "199000"}, ("Number", "more than 198,000 people", "more than 199,000 people")),
+        ("en", {"quantifier": "about"}, ("Number", "more than 198,000 people", "about 198,000 people")),
+        (
+            "en",
+            {"quantifier": "range", "high": "200000"},
+            ("Number", "more than 198,000 people", "198,000–200,000 people"),
+        ),
+        ("en", {"unit": "families"}, ("Number", "more than 198,000 people", "more than 198,000 families")),
+        ("ar", {"low": "199000"}, ("الرقم", "أكثر من 198,000 شخص", "أكثر من 199,000 شخص")),
+    ],
+)
+def test_number_is_said_in_words_with_quantifier_and_unit(
+    name: str, after: dict[str, str], said: tuple[str, str, str], tables: Tables
+) -> None:
+    cells = (*(CellChange(column, ROW[column], text) for column, text in after.items()), CellChange("label", "x", "y"))
+    states = {("figures", "ST01"): State(ROW, ROW | after)}
+    record = make_record(Change("figures", "ST01", "changed", cells))
+    (table,) = make(record, tables.speaking(name), load_words(name), states).tables
+    (row,) = table.rows
+    assert [say(cell) for cell in row.cells] == [
+        said,
+        (tables.speaking(name).package.table("figures").field("label").title, "x", "y"),
+    ]
+    assert row.label == {"en": "Displaced", "ar": "نازحون"}[name]
+
+
+@pytest.mark.parametrize(("kind", "before", "after"), [("added", "", "5"), ("removed", "5", "")])
+def test_number_and_dates_of_a_row_that_came_or_went_stand_open(
+    kind: str, before: str, after: str, tables: Tables
+) -> None:
+    cells = {"low": after or before, "quantifier": "exact", "unit": "people", "as_of": "2018-07-03", "words": "five"}
+    filled = {column: text for column, text in cells.items() if text}
+    change = Change(
+        "displacement",
+        "DE990",
+        kind,
+        tuple(CellChange(name, text if before else "", text if after else "") for name, text in filled.items()),
+    )
+    states = {("displacement", "DE990"): State(filled if before else {}, filled if after else {})}
+    (table,) = make(make_record(change), tables, WORDS, states).tables
+    (row,) = table.rows
+    texts = [join(cell.after.runs) or join(cell.before.runs) for cell in row.cells]
+    assert texts == ["5 people", "3 July 2018"]
+    assert [join(cell.after.runs) or join(cell.before.runs) for cell in row.folded] == ["five"]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "english", "arabic"),
+    [
+        (("changed",), "Correction", "تصويب"),
+        (("added", "added"), "Addition", "إضافة"),
+        (("removed",), "Removal", "حذف"),
+        (("added", "changed"), "Correction and addition", "تصويب وإضافة"),
+        (("order",), "Correction", "تصويب"),
+    ],
+)
+def test_heading_says_what_the_entry_is(kinds: tuple[str, ...], english: str, arabic: str, tables: Tables) -> None:
+    changes = [Change("events", f"E{at}", kind) for at, kind in enumerate(kinds)]
+    assert make(make_record(*changes), tables).kind == english
+    assert make(make_record(*changes), tables.speaking("ar"), load_words("ar")).kind == arabic
+    outside = make(make_record(*changes, kind="outside"), tables)
+    assert (outside.kind, outside.way) == (english, WORDS("corrections.kind.outside"))
+
+
+def test_entry_and_the_one_that_takes_it_back_lead_to_each_other(tables: Tables) -> None:
+    record = make_record(Change("events", "E1", "changed"))
+    when = "2026-11-23T08:00:00.000000Z"
+    later = Record("cccccccccc", 3, "", when, "restored", "", "", "", record.id, FIRST.id, ())
+    back = make(record, tables, WORDS, {}, later)
+    assert back.notes == (("Taken back on 23 November 2026", "./corrections?record=cccccccccc&lang=en"),)
+    standing = find_standings([FIRST, record, later])[later.id]
+    entry = make_entry(later, standing, {}, tables, WORDS, whole=False)
+    assert entry.notes == (
+        ("Takes back the entry of 22 November 2026, 21:05 UTC", "./corrections?record=bbbbbbbbbb&lang=en"),
+    )
+
+
+def test_english_cell_in_arabic_says_its_language_and_direction(tables: Tables) -> None:
+    change = Change("events", "E048", "changed", (CellChange("title", "One of two", "One of three"),))
+    words = load_words("ar")
+    html = render("correction", words, entry=make(make_record(change), tables.speaking("ar"), words), all_href="./")
+    assert '<bdi class="correction-value" lang="en" dir="ltr">' in html

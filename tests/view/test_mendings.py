@@ -1,6 +1,6 @@
 import pytest
 
-from components.view.mendings import name_reading, say_mending, say_question
+from components.view.mendings import name_reading, say_known, say_mending, say_question
 from components.view.words import load_words
 
 ENGLISH, ARABIC = load_words("en"), load_words("ar")
@@ -35,24 +35,26 @@ def test_mendings_in_arabic(count: int, sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "page", "name"),
-    [("encoding", "cp1256", "Arabic Windows text"), ("encoding-other", "cp1252", "Western Windows text")],
-)
-def test_questions_name_the_code_page_in_words(code: str, page: str, name: str) -> None:
-    assert f"as {name}" in say_question(code, page, ENGLISH)
-    assert page not in say_question(code, page, ARABIC)
-
-
-@pytest.mark.parametrize(
-    ("code", "name", "arabic"),
+    ("code", "detail", "english", "arabic"),
     [
-        ("day-first", "day before month", "اليوم قبل الشهر"),
-        ("month-first", "month before day", "الشهر قبل اليوم"),
+        ("encoding", "cp1256", "Arabic Windows text", "نص ويندوز العربي"),
+        ("encoding-other", "cp1252", "Western Windows text", "نص ويندوز الغربي"),
+        ("day-first", "17/18", "day before month", "اليوم قبل الشهر"),
+        ("month-first", "17/18", "month before day", "الشهر قبل اليوم"),
     ],
 )
-def test_questions_name_the_order_and_how_many_days_are_on_record(code: str, name: str, arabic: str) -> None:
-    said = say_question(code, "17/18", ENGLISH)
-    assert f"Read as {name}," in said
-    assert said.endswith("Read so, 17 of 18 of these dates are those already published.")
-    assert arabic in say_question(code, "17/18", ARABIC)
-    assert (name_reading(code, "17/18", ENGLISH), name_reading(code, "17/18", ARABIC)) == (name, arabic)
+def test_readings_are_named_in_words(code: str, detail: str, english: str, arabic: str) -> None:
+    assert (name_reading(code, detail, ENGLISH), name_reading(code, detail, ARABIC)) == (english, arabic)
+
+
+@pytest.mark.parametrize("code", ["encoding", "days"])
+def test_questions_say_what_to_do_where_no_reading_is_right(code: str) -> None:
+    assert "bring it again" in (said := say_question(code, ENGLISH)) or "bring the file again" in said
+    assert "من جديد" in say_question(code, ARABIC)
+
+
+def test_an_order_says_how_many_days_are_on_record_and_a_code_page_nothing() -> None:
+    said = "Read as day before month, 17 of 18 of these dates are those already published."
+    assert say_known("day-first", "17/18", ENGLISH) == said
+    assert say_known("day-first", "17/18", ARABIC).startswith("بقراءة اليوم قبل الشهر: 17 من 18 ")
+    assert say_known("encoding", "cp1256", ENGLISH) == ""

@@ -85,14 +85,58 @@ def test_what_differs_in_kind_or_column_or_has_no_cell_is_not_put_together() -> 
 @pytest.mark.parametrize(
     ("count", "start"),
     [
-        (3, "D17, D18 وخلية أخرى، العمود «low». أولها:"),
-        (4, "D17, D18 وخليتان أخريان، العمود «low». أولها:"),
-        (7, "D17, D18 و5 خلايا أخرى، العمود «low». أولها:"),
-        (42, "D17, D18 و40 خلية أخرى، العمود «low». أولها:"),
+        (3, "D17، D18 وخلية أخرى، العمود «low». أولها:"),
+        (4, "D17، D18 وخليتان أخريان، العمود «low». أولها:"),
+        (7, "D17، D18 و5 خلايا أخرى، العمود «low». أولها:"),
+        (42, "D17، D18 و40 خلية أخرى، العمود «low». أولها:"),
     ],
 )
 def test_many_alike_are_counted_in_arabic(count: int, start: str) -> None:
     assert plain(group_problems(alike(count), AR)[0]).startswith(start)
+
+
+def test_rows_of_a_file_on_record_are_named_with_the_file() -> None:
+    problems = [Problem("x.csv", "negative", row, "low", f"-{row}", "0") for row in range(17, 21)]
+    said = group_problems(problems, EN)[0]
+    assert said.startswith("x.csv, rows 17, 18 and 2 more, column “low”. The first of them: “-17” is below zero")
+    said = plain(group_problems(problems, AR)[0])
+    assert said.startswith("x.csv، الصفوف 17، 18 وخليتان أخريان، العمود «low». أولها: «-17»")
+
+
+NEAR = "S014 (OCHA, Flash; Update 3); S015"
+
+
+@pytest.mark.parametrize(
+    ("code", "detail", "english", "arabic"),
+    [
+        ("unknown-reference", NEAR, "meant: S014 (OCHA, Flash; Update 3); S015? Then write its id;", "أحد هذه: S014 (OCHA, Flash; Update 3)؛ S015؟"),
+        ("pcode-unknown", "SY12 (Dar'a)", "meant: SY12 (Dar'a)? Then write that P-code; else compare code and name with OCHA's list.", "أحد هذه: SY12 (Dar'a)؟ إذاً يجب كتابة ذلك الرمز؛"),
+        ("pcode-unknown", "", "is not known. Compare it with OCHA's list, and correct it.", "غير معروف. يجب مقارنته بقائمة OCHA وتصحيحه."),
+        ("not-enum", "met, not met", "Write one of these: met, not met.", "القيم التالية: met، not met."),
+        ("no-table", "PDF", "“report.pdf” is a PDF document, not a CSV or XLSX table, whatever its name says.", "«report.pdf» هو مستند PDF، وليس جدولاً بصيغة CSV أو XLSX"),
+    ],
+)  # fmt: skip
+def test_lists_and_kinds_of_files_are_said_in_the_readers_language(
+    code: str, detail: str, english: str, arabic: str
+) -> None:
+    problem = Problem("x.csv", code, 2, "c", "report.pdf", detail, "A2")
+    assert english in say_problem(problem, EN)
+    said = say_problem(problem, AR)
+    assert arabic in plain(said)
+    assert "\u2068\u2068" not in said
+    assert "\u2069\u2069" not in said
+
+
+def test_loss_of_letters_in_the_whole_file_comes_first_and_its_cells_together() -> None:
+    lost = [
+        Problem("x.csv", "lost-letters", row, column, "???", cell=f"{column}{row}") for column in "BC" for row in (2, 3)
+    ]
+    whole = Problem("x.csv", "arabic-lost", detail="4")
+    first, then = group_problems([*lost, whole], EN)[0:2]
+    assert first.startswith(
+        "x.csv: The Arabic in this file was lost when it was opened or saved as CSV: 4 cells show ?"
+    )
+    assert then.startswith("B2, C2 and 2 more. The first of them: Letters of this cell were lost")
 
 
 def test_command_line_is_told_row_column_value_code_and_message() -> None:

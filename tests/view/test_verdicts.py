@@ -24,6 +24,15 @@ def test_many_of_one_kind_are_said_together_after_the_others() -> None:
     assert len(many.sentences) == MANY
 
 
+def test_cells_that_lost_their_letters_are_one_folded_group_after_the_sentence_on_the_file() -> None:
+    lost = [fault(row, column, "lost-letters") for row in range(2, 5) for column in ("label_ar", "caveat_ar")]
+    whole = Problem("figures.csv", "arabic-lost", detail="6")
+    other = Problem("figures.csv", "missing-column", 1, "low")
+    few, many = group_faults([other, *lost, whole], WORDS)
+    assert few.sentences[0].startswith("figures.csv: The Arabic in this file was lost")
+    assert (many.title, many.folded, few.folded) == ("figures.csv: 6 cells that lost their letters", True, False)
+
+
 def test_more_than_are_shown_are_counted() -> None:
     (group,) = group_faults([fault(row) for row in range(2, 102)], WORDS, 10)
     assert (len(group.sentences), group.more) == (10, 90)

@@ -1,5 +1,6 @@
 """The commands: the desk for those who like a command line, and for scripts; each module here is one of them."""
 
+import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -22,6 +23,8 @@ def run(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")  # Arabic, whatever the terminal says of itself.
+    # What the log says is in English, and for who runs a server: here the sentences say it.
+    logging.getLogger("components").addHandler(logging.NullHandler())
     try:
         options = read_options(arguments)
         return _run(options.command, options, load_words(options.lang))

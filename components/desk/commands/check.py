@@ -8,10 +8,11 @@ from pathlib import Path
 from components.desk.checks import Verdict, check_drafts
 from components.desk.commands.files import Given, read_given
 from components.desk.commands.options import Failed
+from components.desk.drafts import Question
 from components.desk.ledger.publishing import list_questions
 from components.model.archive import list_records, list_used
 from components.model.problems import Problem
-from components.view.mendings import name_reading, say_mending
+from components.view.mendings import name_reading, say_known, say_mending, say_question
 from components.view.problems import describe_problem, group_problems
 from components.view.words import Words
 
@@ -53,11 +54,19 @@ def _say(accepted: bool, mendings: list[str], problems: tuple[Problem, ...], giv
     lines = [*mendings, *group_problems(problems, words)]
     for draft in given.drafts:
         for question in draft.questions:
-            shown = words.join(question.shown)
-            detail = name_reading(question.code, question.detail, words)
-            lines.append(words("desk.cli.question", code=question.code, detail=detail, shown=shown))
+            lines += _say_question(draft.table, question, words)
     key = "accepted" if accepted else "refused"
     lines.append(
         words(f"desk.cli.verdict.{key}", files=words.join(str(file) for file in given.files), count=len(problems))
     )
     sys.stdout.write("".join(f"{line}\n" for line in lines))
+
+
+def _say_question(table: str, question: Question, words: Words) -> list[str]:
+    """The question, then each answer in a line: what the cells say then, and the option that chooses it."""
+    lines = [words("desk.cli.question", table=table, question=say_question(question.code, words))]
+    for answer in question.answers:
+        reading = name_reading(answer.code, answer.detail, words)
+        lines.append(words("desk.cli.answer", reading=reading, shown=words.listed(answer.shown), code=answer.code))
+        lines.append(say_known(answer.code, answer.detail, words))
+    return [line for line in lines if line]

@@ -6,11 +6,10 @@ from pathlib import Path
 
 from components.desk.commands.options import Failed
 from components.desk.drafts import Draft
+from components.desk.examining import read_recorded
 from components.desk.intake.reading import read_draft
 from components.desk.intake.uploads import MOST_BYTES, Upload
-from components.model.problems import DataFault
-from components.model.reading import Rows, read_rows
-from components.model.schema import FILE, TableSchema
+from components.model.schema import FILE
 from components.model.tables import Tables
 
 
@@ -45,11 +44,4 @@ def _read(tables: Tables, file: Path, table: str, confirmed: frozenset[str]) -> 
             content = stream.read(MOST_BYTES + 1)  # One byte more than allowed shows that it is too large.
     except OSError as fault:
         raise Failed("no_file", f"{file}: {fault.strerror}") from fault
-    return read_draft(Upload(file.name, content), schema, _read_recorded(tables, schema), confirmed)
-
-
-def _read_recorded(tables: Tables, schema: TableSchema) -> Rows:
-    try:
-        return read_rows(tables.file(schema.path), schema.path)
-    except DataFault:
-        return [list(schema.columns)]
+    return read_draft(Upload(file.name, content), schema, read_recorded(tables, schema), confirmed)

@@ -23,7 +23,8 @@ class Effect:
     `room` is a page's name (words: ROOM.title). `kind` is one of sayings.KINDS. `piece` says where to a person, in
     the words of the page and from large to small: heading, id of the card or row, title of the column; it may be
     empty. `before` is "" for a text that is new, `after` for one that is gone. Of long texts both hold only the parts
-    that differ with some words around, "…" for what is left out; `whole` holds the texts as they are.
+    that differ with some words around, "…" for what is left out; `whole` holds the texts as they are. `keys` are those
+    of the items that it stands in, from large to small.
     """
 
     room: str
@@ -32,6 +33,7 @@ class Effect:
     piece: tuple[str, ...]
     before: str
     after: str
+    keys: tuple[str, ...] = ()
     whole: tuple[str, str] = field(default=("", ""), repr=False, compare=False)
 
 
@@ -139,4 +141,4 @@ def _effect(old: Saying | None, new: Saying | None) -> Effect:
     said = new or old
     assert said  # One of the two is there.
     texts = old.text if old else "", new.text if new else ""
-    return Effect(said.room, said.lang, said.kind, said.name, *excerpt(*texts), texts)
+    return Effect(said.room, said.lang, said.kind, said.name, *excerpt(*texts), said.keys, texts)

@@ -14,8 +14,8 @@ ITEMS = {"article": CARD, "tr": ROW, "li": ROW}
 FILED = ("article", "tr", "li", "details", "section", "div")
 """Elements that an id of their own may name."""
 PASSAGE = "passage"
-CONTROLS = ("listing-sort", "listing-pages")
-"""Parts that only lead to the same things in another order."""
+CONTROLS = ("listing-sort", "listing-pages", "way-back", "pick")
+"""Parts that only lead to the same things in another order, or back to them."""
 DIGITS = re.compile(r"[\d٠-٩][\d٠-٩.,٫٬]*")
 
 
@@ -29,12 +29,14 @@ class Ear:
     heading: str = ""
     found: list[Saying] = field(default_factory=list)
 
-    def note(self, kind: str, place: tuple[str, ...], name: tuple[str, ...], text: str) -> None:
-        """Keeps a text that is said at this place, under the last heading."""
+    def note(
+        self, kind: str, place: tuple[str, ...], name: tuple[str, ...], text: str, keys: tuple[str, ...] = ()
+    ) -> None:
+        """Keeps a text that is said at this place, under the last heading, in the items that `keys` name."""
         said = tidy(text)
         if said:
             titled = tuple(part for part in (self.heading, *name) if part)
-            self.found.append(Saying(self.room, self.lang, kind, place, titled, said))
+            self.found.append(Saying(self.room, self.lang, kind, place, titled, said, keys))
 
     def under(self) -> str:
         """The last heading as part of a place: without its numbers, which may change."""
@@ -71,9 +73,14 @@ def read_query(href: str) -> list[tuple[str, str]]:
     return parse_qsl(urlsplit(href).query)
 
 
+def is_control(node: Node) -> bool:
+    """Whether what stands in the node works the page, and says nothing of the data."""
+    return any(name in CONTROLS for name in node.classes)
+
+
 def _hear(node: Node, spot: Spot, ear: Ear) -> None:
     """Each line within the node; what stands in it beside elements with lines of their own is a line too."""
-    if node.silent or any(name in CONTROLS for name in node.classes):
+    if node.silent or is_control(node):
         return
     spot = _step(node, spot, ear)
     if not node.holds_block():
@@ -116,7 +123,8 @@ def _name(node: Node, ear: Ear) -> str:
     given = node.attrs.get("data-arrive") or node.attrs.get("id") or ""
     if given and node.tag in FILED:
         return find_key((given, *given.split("-")[1:]), ear.keys) or given
-    if node.tag not in ITEMS:
+    # The links in a row of headings only put the rows below in another order.
+    if node.tag not in ITEMS or not any(each.tag != "th" for each in node.inside if isinstance(each, Node)):
         return ""
     linked = next(filter(None, (find_key(_list_values(link), ear.keys) for link in _list_links(node))), "")
     return linked or (_first_cell(node) if node.tag == "tr" else "")
@@ -140,6 +148,7 @@ def _first_cell(row: Node) -> str:
 
 
 def _say_line(node: Node, pieces: "list[Node | str]", spot: Spot, ear: Ear) -> None:
+    pieces = [each for each in pieces if isinstance(each, str) or not is_control(each)]
     text = say(pieces)
     if not text:
         return
@@ -149,9 +158,9 @@ def _say_line(node: Node, pieces: "list[Node | str]", spot: Spot, ear: Ear) -> N
         return
     # Where no row's key names the spot, the words without their numbers tell it from its neighbours.
     place = (*spot.keys, spot.slot) if spot.keys else (ear.under(), spot.slot)
-    ear.note(spot.kind, place, (*spot.keys, spot.label), text)
+    ear.note(spot.kind, place, (*spot.keys, spot.label), text, spot.keys)
     for href in _list_outside(pieces):
-        ear.note(LINK, place, (*spot.keys, spot.label), href)
+        ear.note(LINK, place, (*spot.keys, spot.label), href, spot.keys)
 
 
 def _list_outside(pieces: "list[Node | str]") -> list[str]:

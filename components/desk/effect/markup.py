@@ -10,6 +10,8 @@ BLOCKS = re.compile(
     "p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul"
 )
 VOID = re.compile("area|br|col|embed|hr|img|input|link|meta|source|track|wbr")
+ASIDE = "cell-note"
+"""A second line in a cell."""
 UNSAID = frozenset(("style", "script", "template"))
 MARKS = re.compile("[\u200e\u200f\u061c\u2066-\u2069]")
 """Signs that only steer the direction of writing."""
@@ -74,7 +76,8 @@ def _words(pieces: "list[Node | str]") -> Iterator[str]:
         if isinstance(each, str):
             yield each
         elif not each.silent:
-            yield " " if isinstance(before, Node) or each.block or each.tag == "br" else ""
+            beside = isinstance(before, Node) or each.block or each.tag == "br"
+            yield " · " if before and ASIDE in each.classes else " " if beside else ""
             yield from _words(each.inside)
             yield " " if each.block else ""
         before = each

@@ -17,7 +17,10 @@ def unpack(packed: dict[str, Any]) -> Heard:
     view = packed["view"]
     return Heard(
         View(view["room"], view["lang"], _params(view["params"]), view["close"]),
-        tuple(Saying(**each | {part: tuple(each[part]) for part in ("place", "name")}) for each in packed["sayings"]),
+        tuple(
+            Saying(**each | {part: tuple(each[part]) for part in ("place", "name", "keys")})
+            for each in packed["sayings"]
+        ),
         tuple((room, _params(params)) for room, params in packed["links"]),
         tuple(packed["faults"]),
     )

@@ -66,7 +66,7 @@ def _hear_trace(trace: Row, ear: Ear) -> None:
         f"{x}: {_plain_number(y)}" for x, y in zip(_list(trace.get("x")), _list(trace.get("y")), strict=False)
     )
     if name:
-        ear.note(POINT, (name, "point"), (name,), f"{_plain(' · '.join(map(str, said)))} ({spots})")
+        ear.note(POINT, (name, "point"), (name,), f"{_plain(' · '.join(map(str, said)))} ({spots})", (name,))
 
 
 def _plain_number(value: object) -> object:
@@ -84,11 +84,12 @@ def _hear_symbol(kind: str, row: Row, ear: Ear) -> None:
     if not title:
         ear.note(SYMBOL, (kind, "words"), (), " ".join(drawn))
         return
-    ear.note(SYMBOL, (title, f"words of {kind}"), (title,), " ".join(drawn))
-    ear.note(SYMBOL, (title, kind), (title,), " · ".join(_texts(row)))
+    ear.note(SYMBOL, (title, f"words of {kind}"), (title,), " ".join(drawn), (title,))
+    ear.note(SYMBOL, (title, kind), (title,), " · ".join(_texts(row)), (title,))
     position = row.get("position")
     if isinstance(position, list):
-        ear.note(SYMBOL, (title, "position"), (title,), ", ".join(str(round(each, EXACT)) for each in position[::-1]))
+        spot = ", ".join(str(round(each, EXACT)) for each in position[::-1])
+        ear.note(SYMBOL, (title, "position"), (title,), spot, (title,))
 
 
 def _texts(row: Row) -> Iterator[str]:

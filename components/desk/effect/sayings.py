@@ -13,7 +13,8 @@ class Saying:
     """One text that is said in `room` in the language `lang`.
 
     `place` tells this spot from all others, however its words change; `name` says the same to a person, in the words
-    of the page: its heading, the id of the card or row, the title of the column.
+    of the page: its heading, the id of the card or row, the title of the column. `keys` are those of the items that it
+    stands in, from large to small, such as the ids of a source's card and of a row in it.
     """
 
     room: str
@@ -22,6 +23,7 @@ class Saying:
     place: tuple[str, ...]
     name: tuple[str, ...]
     text: str
+    keys: tuple[str, ...] = ()
 
     @property
     def spot(self) -> tuple[str, ...]:

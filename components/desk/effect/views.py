@@ -7,6 +7,7 @@ from dataclasses import replace
 from components.desk.effect.sayings import ROW, Heard, Link, Saying, View
 from components.view.languages import PARAMETERS as SPOKEN
 from components.view.links import ROOMS
+from components.view.viewpoint import PARAMETERS as SEEN
 
 MOST_VIEWS = 400
 """Views of one language: far more than the product has, should some link lead on without end."""
@@ -15,10 +16,10 @@ Listen = Callable[[View], Heard]
 
 
 def read_link(href: str, query: Sequence[tuple[str, str]]) -> Link | None:
-    """Where an address inside the product leads, beside the language; None for an address elsewhere."""
+    """Where an address inside the product leads, beside the language and the viewpoint; None for one elsewhere."""
     path = href.partition("?")[0].partition("#")[0]
     room = next((room for room, address in ROOMS.items() if address == path), None)
-    params = tuple(sorted((name, value) for name, value in query if name not in SPOKEN))
+    params = tuple(sorted((name, value) for name, value in query if name not in (*SPOKEN, *SEEN)))
     return (room, params) if room else None
 
 

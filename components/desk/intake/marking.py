@@ -7,7 +7,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
-from components.desk.drafts import Draft
+from components.desk.drafts import Draft, Question
 from components.desk.intake.columns import RUNNABLE
 from components.desk.intake.numerals import PLAIN
 from components.desk.intake.sheets import name_cell
@@ -26,14 +26,22 @@ WIDTHS = {"A": 10, "B": 22, "C": 36, "D": 100}
 def mark_file(draft: Draft, problems: Sequence[Problem], words: Words) -> bytes:
     """The file as XLSX: its cells as written, the faulty ones coloured and with the sentence as a comment on them.
 
-    A second sheet lists all `problems`: cell, column, value, sentence. Text is stored as text, never as a formula. The
-    first sheet is named as the table, so the mended file can be handed in again.
+    A second sheet lists all `problems`: cell, column, value, sentence. Cells that are asked about are marked as well.
+    Text is stored as text, never as a formula. The first sheet is named as the table, so the mended file can be handed
+    in again.
     """
+    problems = (*problems, *(asked for question in draft.questions for asked in _list_asked(draft.table, question)))
     book = make_workbook(draft.base)
     _write_cells(book.create_sheet(draft.table), draft, _gather(problems, words))
     listed: WriteOnlyWorksheet = book.create_sheet(words("marked.problems")[:MOST_TITLE])
     _write_list(listed, problems, words)
     return save_workbook(book)
+
+
+def _list_asked(table: str, question: Question) -> Sequence[Problem]:
+    """The cells of an open question, each as a problem."""
+    open_cells = [Problem(table, "unanswered", detail=question.code, cell=cell) for cell in question.cells]
+    return question.doubts or open_cells
 
 
 def _gather(problems: Iterable[Problem], words: Words) -> dict[str, str]:

@@ -2,13 +2,13 @@
 
 from collections.abc import Collection, Mapping
 
-from components.desk.drafts import Question
+from components.desk.drafts import Answer, Question
 from components.desk.intake.cells import clean
 from components.desk.intake.columns import Doubt, Notes
 from components.desk.intake.days import DATES, ORDERS, list_days
 from components.desk.intake.numerals import DIGIT, fold_digits
 
-BY_ORDER = "days-by-order"
+DAYS, BY_ORDER = "days", "days-by-order"
 MOST_SHOWN = 12
 
 
@@ -27,9 +27,10 @@ def settle_days(columns: Mapping[str, list[str]], notes: Notes, confirmed: Colle
     if len(answers) == 1:
         _read(doubts, answers[0], columns, notes)
         return ()
-    notes.problems += [doubt.problem for doubt in doubts] if not possible else []
-    questions = [(_count_known(doubts, order), _ask(doubts, order)) for order in possible]
-    return tuple(question for _, question in sorted(questions, key=lambda each: -each[0]))
+    if not possible:
+        notes.problems += [doubt.problem for doubt in doubts]
+        return ()
+    return (_ask(doubts, sorted(possible, key=lambda order: -_count_known(doubts, order))),)
 
 
 def _list_possible(doubts: Collection[Doubt], notes: Notes) -> tuple[str, ...]:
@@ -60,16 +61,22 @@ def _count_known(doubts: Collection[Doubt], order: str) -> int:
     return sum(_list_days(doubt)[1][order] == doubt.known for doubt in doubts)
 
 
-def _ask(doubts: Collection[Doubt], order: str) -> Question:
-    """The question about one order; its detail says how many of how many days would be those on record: 17/18."""
+def _ask(doubts: Collection[Doubt], orders: Collection[str]) -> Question:
+    """The one question about all the days."""
     firsts: dict[str, Doubt] = {}
     for doubt in doubts:
         firsts.setdefault(doubt.problem.value, doubt)
     shown = [*firsts.values()][:MOST_SHOWN]
     return Question(
-        order,
-        f"{_count_known(doubts, order)}/{len(doubts)}",
+        DAYS,
+        tuple(_answer(doubts, shown, order) for order in orders),
         tuple(doubt.problem.cell for doubt in shown),
-        tuple(f"{doubt.problem.value} → {_list_days(doubt)[1][order]}" for doubt in shown),
+        tuple(doubt.problem.value for doubt in shown),
         tuple(doubt.problem for doubt in doubts),
     )
+
+
+def _answer(doubts: Collection[Doubt], shown: Collection[Doubt], order: str) -> Answer:
+    """One order; its detail says how many of how many days would be those on record: 17/18."""
+    known = f"{_count_known(doubts, order)}/{len(doubts)}"
+    return Answer(order, known, tuple(_list_days(doubt)[1][order] for doubt in shown))

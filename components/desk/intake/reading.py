@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from openpyxl.utils import get_column_letter
 
-from components.desk.drafts import Draft, Mending, Question
+from components.desk.drafts import Answer, Draft, Mending, Question
 from components.desk.intake.cells import IDS, make_reader
 from components.desk.intake.columns import Column, Notes, read_column
 from components.desk.intake.encodings import CONFIRMED, OTHER, Decoded, decode
 from components.desk.intake.headers import Header, Names, match_header
+from components.desk.intake.losses import tell_loss
 from components.desk.intake.orders import settle_days
 from components.desk.intake.sheets import Sheet, find_blank_columns, name_cell, read_text
 from components.desk.intake.uploads import Upload, find_kind, refuse
@@ -37,9 +38,14 @@ def read_draft(upload: Upload, schema: TableSchema, recorded: Rows, confirmed: f
         decoded = decode(upload.content, schema.path, confirmed)
         sheet = read_text(decoded.text, schema.path, Names(schema).knows)
         read = _read_sheet(sheet, draft, schema, recorded, confirmed)
-        return replace(read, questions=(*_ask(decoded, sheet, schema), *read.questions))
+        return read if tell_loss(read.problems, schema.path) else _ask(read, decoded, sheet, schema)
     except DataFault as fault:
-        return replace(draft, problems=fault.problems)
+        return replace(draft, problems=tuple(_name_file(problem, upload) for problem in fault.problems))
+
+
+def _name_file(problem: Problem, upload: Upload) -> Problem:
+    """A problem of the file as a whole with the name that it was handed in under."""
+    return replace(problem, value=upload.name[:MOST_SHOWN_LETTERS]) if problem.code == "no-table" else problem
 
 
 def _read_sheet(sheet: Sheet, draft: Draft, schema: TableSchema, recorded: Rows, confirmed: frozenset[str]) -> Draft:
@@ -55,6 +61,7 @@ def _read_sheet(sheet: Sheet, draft: Draft, schema: TableSchema, recorded: Rows,
     kept = _keep_rows(sheet, top, len(cells), notes)
     columns = _read_columns(sheet, kept, header, schema, recorded, notes)
     questions = settle_days(columns, notes, confirmed)
+    found = sorted(notes.problems, key=lambda problem: problem.row or 0)
     return replace(
         draft,
         rows=tuple(zip(*(columns[name] for name in schema.columns), strict=True)),
@@ -63,7 +70,7 @@ def _read_sheet(sheet: Sheet, draft: Draft, schema: TableSchema, recorded: Rows,
         grid=tuple(map(tuple, sheet.rows)),
         mendings=(*_list_dropped(sheet, top, blank), *header.mendings, *notes.list_mendings()),
         questions=questions,
-        problems=(*header.problems, *sorted(notes.problems, key=lambda problem: problem.row or 0)),
+        problems=(*tell_loss(found, schema.path), *header.problems, *found),
     )
 
 
@@ -140,27 +147,38 @@ def _list_dropped(sheet: Sheet, top: int, columns: Sequence[int]) -> list[Mendin
     return mendings + ([Mending("blank-columns", places)] if places else [])
 
 
-def _ask(decoded: Decoded, sheet: Sheet, schema: TableSchema) -> tuple[Question, ...]:
-    """Whether names and dates are right as they were read; the second code page is a question of its own."""
+def _ask(draft: Draft, decoded: Decoded, sheet: Sheet, schema: TableSchema) -> Draft:
+    """The draft, with the question whether names and dates are right as they were read, or as another page has them."""
     if not decoded.candidates:
-        return ()
-    places = _choose_shown(sheet)
-    cells = tuple(name_cell(row + 1, column) for row, column in places)
-    shown = tuple(sheet.rows[row][column] for row, column in places)
-    questions = [Question(CONFIRMED, decoded.candidates[0], cells, shown)]
+        return draft
+    read = dict.fromkeys(decoded.candidates[:1], sheet)
     if decoded.other:
-        other = read_text(decoded.other, schema.path, Names(schema).knows)
-        otherwise = tuple(other.rows[row][column] for row, column in places)
-        questions.append(Question(OTHER, decoded.candidates[1], cells, otherwise))
-    return tuple(questions)
+        read[decoded.candidates[1]] = read_text(decoded.other, schema.path, Names(schema).knows)
+    places = _choose_shown([*read.values()])
+    answers = tuple(
+        Answer(code, page, tuple(_take_cell(each, row, column) for row, column in places))
+        for code, (page, each) in zip((CONFIRMED, OTHER), read.items(), strict=False)
+    )
+    cells = tuple(name_cell(row + 1, column) for row, column in places)
+    return replace(draft, questions=(Question(CONFIRMED, answers, cells), *draft.questions))
 
 
-def _choose_shown(sheet: Sheet) -> list[tuple[int, int]]:
-    """Where the first different cells stand that have other letters than ASCII, the short ones if there are any."""
+def _take_cell(sheet: Sheet, row: int, column: int) -> str:
+    """What a cell says; "" where a reading that sees a blank there has dropped it."""
+    cells = sheet.rows[row] if row < len(sheet.rows) else []
+    return cells[column] if column < len(cells) else ""
+
+
+def _choose_shown(sheets: Sequence[Sheet]) -> list[tuple[int, int]]:
+    """Where the first different cells stand that the readings read differently, the short ones if there are any.
+
+    Where there is one reading, those that have other letters than ASCII.
+    """
+    first, last = sheets[0], sheets[-1]
     places: dict[str, tuple[int, int]] = {}
-    for row, cells in enumerate(sheet.rows):
+    for row, cells in enumerate(first.rows):
         for column, cell in enumerate(cells):
-            if not cell.isascii():
+            if not cell.isascii() and (first is last or _take_cell(last, row, column) != cell):
                 places.setdefault(cell, (row, column))
     short = [place for cell, place in places.items() if len(cell) <= MOST_SHOWN_LETTERS]
     return (short or list(places.values()))[:MOST_SHOWN]

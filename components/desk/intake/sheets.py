@@ -9,6 +9,7 @@ from openpyxl.utils import get_column_letter
 
 from components.desk.intake.uploads import MOST_BYTES, MOST_COLUMNS, MOST_LETTERS, MOST_ROWS, refuse
 from components.model.problems import Problem
+from components.model.reading import share_cells
 
 SEPARATORS = (",", ";", "\t", "|")
 TEXT, NUMBER, DAY, MOMENT, SHARE, FAULT, STYLED = "s", "n", "d", "t", "%", "!", "f"
@@ -87,7 +88,7 @@ def _parse(text: str, separator: str, file: str) -> Iterator[list[str]]:
 
 def _gather(rows: Iterable[list[str]], separator: str, file: str) -> Sheet:
     """The rows up to the last filled one, each up to its last filled cell; DataFault as soon as there are too many."""
-    sheet = Sheet([], separator)
+    sheet, shared = Sheet([], separator), dict[str, str]()
     number = 0
     for number, row in enumerate(rows, start=1):
         length = len(row)
@@ -96,7 +97,7 @@ def _gather(rows: Iterable[list[str]], separator: str, file: str) -> Sheet:
         if row:
             check_row(row, number, file)
             blank = number - 1 - len(sheet.rows)
-            sheet.rows += [*([] for _ in range(blank)), row]
+            sheet.rows += [*([] for _ in range(blank)), share_cells(row, shared)]
             sheet.lengths += [*[0] * blank, length]
     sheet.dropped = min(number - len(sheet.rows), MOST_ROWS)
     return sheet

@@ -2,7 +2,8 @@
 
 import warnings
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, time
 from decimal import Decimal
@@ -18,8 +19,9 @@ from components.desk.intake.uploads import MOST_COLUMNS, refuse
 from components.model.problems import DataFault, Problem
 
 UNSTYLED = {"General", "0", "@"}
-# What openpyxl and the XML under it raise where a part is missing or not as it should be.
-BROKEN = (BrokenXml, BadZipFile, zlib.error, LookupError, ValueError, TypeError, AttributeError, OSError, SyntaxError)
+# What openpyxl, zipfile and the XML under them raise where a part is missing or not as it should be.
+FAULTS = (LookupError, ValueError, TypeError, AttributeError, OSError, SyntaxError, EOFError, RuntimeError)
+BROKEN = (BrokenXml, BadZipFile, zlib.error, *FAULTS)
 
 
 @dataclass(frozen=True)
@@ -35,23 +37,46 @@ def read_workbook(content: bytes, table: str, file: str) -> Workbook:
 
     DataFault where it is damaged, or there are several sheets and none has that name.
     """
-    try:
-        with warnings.catch_warnings():
-            # openpyxl warns of what it leaves out, such as drawings; none of it is needed.
-            warnings.simplefilter("ignore")
-            book = Book(BytesIO(content), read_only=True, keep_links=False)
-            book.read()
+    with _told_damaged(file):
+        book = _open(content)
         return Workbook(_choose(book, table, file), book.properties)
+
+
+def read_first_row(content: bytes, table: str, file: str) -> tuple[str, ...]:
+    """The first filled row of the sheet that `read_workbook` would read, or of the first one that is filled.
+
+    DataFault where the workbook is damaged as far as it is read; () where nothing is filled.
+    """
+    with _told_damaged(file):
+        book = _open(content)
+        return tuple(next(filter(None, (_read_first(book, name, file) for name in _name_sheets(book, table))), ()))
+
+
+@contextmanager
+def _told_damaged(file: str) -> Iterator[None]:
+    try:
+        yield
     except DataFault:
         raise
     except BROKEN as fault:
         raise refuse(Problem(file, "damaged-workbook")) from fault
 
 
+def _open(content: bytes) -> Book:
+    with warnings.catch_warnings():
+        # openpyxl warns of what it leaves out, such as drawings; none of it is needed.
+        warnings.simplefilter("ignore")
+        book = Book(BytesIO(content), read_only=True, keep_links=False)
+        book.read()
+    return book
+
+
+def _name_sheets(book: Book, table: str) -> list[str]:
+    return [name for name in book.sheets if name.strip().casefold() == table] or list(book.sheets)
+
+
 def _choose(book: Book, table: str, file: str) -> Sheet:
-    named = [name for name in book.sheets if name.strip().casefold() == table]
-    names = named or list(book.sheets)
-    found = {name: sheet for name in names if (sheet := _read_sheet(book, name, file)).rows}
+    found = {name: sheet for name in _name_sheets(book, table) if (sheet := _read_sheet(book, name, file)).rows}
     if not found:
         raise refuse(Problem(file, "empty-upload"))
     if len(found) > 1:
@@ -66,6 +91,24 @@ def _read_sheet(book: Book, name: str, file: str) -> Sheet:
     for place in merged:
         reader.note_merged(place)
     return reader.sheet
+
+
+class _Enough(Exception):
+    """Raised to end the reading."""
+
+
+def _read_first(book: Book, name: str, file: str) -> list[str]:
+    """The first filled row of a sheet; [] where there is none."""
+    reader = _SheetReader(book, file)
+
+    def take_row(number: int, cells: list[RawCell]) -> None:
+        reader.take_row(number, cells)
+        if reader.sheet.rows:
+            raise _Enough
+
+    with suppress(_Enough), book.archive.open(book.sheets[name]) as stream:
+        parse_cells(stream, take_row)
+    return reader.sheet.rows[-1] if reader.sheet.rows else []
 
 
 class _SheetReader:

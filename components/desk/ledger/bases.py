@@ -6,8 +6,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from components.desk.drafts import Draft
+from components.desk.ledger.clashes import Clash, Numbered, decide
 from components.desk.ledger.editions import read, read_moment
-from components.desk.ledger.merging import Clash, key_draft, merge
+from components.desk.ledger.merging import key_draft, merge
 from components.model.archive import FOLDER, Record, find_record, list_records, read_edition
 from components.model.changes import Change, Keyed, compare_rows, compare_table, read_keyed
 from components.model.editions import hash_files, read_files
@@ -36,7 +37,7 @@ class Meanwhile:
     changes: tuple[Change, ...]
     records: tuple[Record, ...]
     merged: Draft
-    clashes: tuple[Problem, ...]
+    clashes: tuple[Clash, ...]
 
 
 def find_conflicts(folder: Path, draft: Draft) -> Meanwhile | None:
@@ -75,7 +76,8 @@ def _list_since(folder: Path, edition: str, table: str) -> tuple[Record, ...]:
 def find_stale(folder: Path, current: Mapping[str, bytes], draft: Draft) -> list[Problem]:
     """A problem where the draft's table has changed since it was made, or where it is not known what it was made from.
 
-    The problem's value is the edition it was made from, its detail who has changed the table since.
+    The problem's value is the edition it was made from, its detail who has changed the table since. After it comes one
+    for each place that both have changed.
     """
     schema = read(current).table(draft.table)
     try:
@@ -86,12 +88,13 @@ def find_stale(folder: Path, current: Mapping[str, bytes], draft: Draft) -> list
     if found is None:
         return []
     names = dict.fromkeys(record.by or record.id for record in found.records)
-    return [Problem(schema.path, "stale", value=found.base, detail=", ".join(names))]
+    stale = Problem(schema.path, "stale", value=found.base, detail=", ".join(names))
+    return [stale, *(tell(clash, draft, schema) for clash in found.clashes)]
 
 
 def rebase(
     draft: Draft, schema: TableSchema, base: bytes, current: bytes, current_id: str
-) -> tuple[Draft, tuple[Problem, ...]]:
+) -> tuple[Draft, tuple[Clash, ...]]:
     """The draft as if it had been made from the `current` state of its table, and what both have changed.
 
     `base` and `current` are the table's file in the edition that the draft was made from and in that which stands,
@@ -100,21 +103,37 @@ def rebase(
     """
     old, new = read_keyed(schema, base), read_keyed(schema, current)
     rows, clashes = merge(schema, old, new, draft)
-    merged = replace(
-        draft,
-        rows=tuple(cells for cells, _ in rows),
-        numbers=tuple(number for _, number in rows),
-        base=draft.base if clashes else current_id,
-    )
-    return merged, tuple(_tell(clash, draft, schema) for clash in clashes)
+    return _take_rows(draft, rows, draft.base if clashes else current_id), tuple(clashes)
 
 
-def _tell(clash: Clash, draft: Draft, schema: TableSchema) -> Problem:
-    """The clash as a problem: the value is the draft's, the detail what stands now."""
-    letter = draft.letters[schema.columns.index(clash.column)] if clash.column and draft.letters else ""
-    cell = f"{letter}{clash.number}" if letter and clash.number else ""
-    column = clash.column or schema.key
-    return Problem(schema.path, clash.code, clash.number or None, column, clash.mine, clash.theirs, cell)
+def settle_clashes(found: Meanwhile, schema: TableSchema, choices: Mapping[str, str]) -> Draft:
+    """The merged draft with each clash decided, as made from the edition that stands.
+
+    `choices` holds MINE or THEIRS by the name of a clash; KeyError where one is not chosen.
+    """
+    merged = zip(found.merged.rows, found.merged.numbers, strict=True)
+    return _take_rows(found.merged, decide(schema, tuple(merged), found.clashes, choices), found.current)
+
+
+def _take_rows(draft: Draft, rows: Sequence[Numbered], base: str) -> Draft:
+    cells, numbers = tuple(cells for cells, _ in rows), tuple(number for _, number in rows)
+    return replace(draft, rows=cells, numbers=numbers, base=base)
+
+
+def find_cell(clash: Clash, draft: Draft, schema: TableSchema) -> str:
+    """Where the clash is in the person's spreadsheet: its cell (D17), or the one of the row's key; "" where it is not.
+
+    "" also where the file has no such column.
+    """
+    letter = draft.letters[schema.columns.index(clash.column or schema.key)] if draft.letters else ""
+    return f"{letter}{clash.number}" if letter and clash.number else ""
+
+
+def tell(clash: Clash, draft: Draft, schema: TableSchema) -> Problem:
+    """The clash as a problem: the value is what the draft has there, or the row's key; the detail what stands now."""
+    column, cell = clash.column or schema.key, find_cell(clash, draft, schema)
+    mine, theirs = (clash.cells[0].mine, clash.cells[0].theirs) if clash.column else (clash.key, "")
+    return Problem(schema.path, clash.code, clash.number or None, column, mine, theirs, cell)
 
 
 def guess_base(folder: Path, current: Mapping[str, bytes], draft: Draft, saved: datetime | None = None) -> str:

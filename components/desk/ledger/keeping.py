@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -105,6 +105,15 @@ def _last_edit(paths: Iterable[Path]) -> str:
 def is_sound(files: Mapping[str, bytes]) -> bool:
     """Whether every table of an edition can be read and has no fault."""
     return not find_faults(files)
+
+
+def find_sound(folder: Path) -> str:
+    """The id of the last edition on record in the data `folder` that is whole and sound; "" where none is."""
+    for record in reversed(list_records(folder)):
+        with suppress(DataFault):
+            if is_sound(read_edition(folder, record.id)):
+                return record.id
+    return ""
 
 
 def find_faults(files: Mapping[str, bytes]) -> tuple[Problem, ...]:

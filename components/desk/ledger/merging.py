@@ -1,26 +1,21 @@
 """Merging: two changes of one table brought together, where they do not touch the same."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from components.desk.drafts import Draft
+from components.desk.ledger.clashes import (
+    ADDED,
+    CELL,
+    REMOVED_HERE,
+    REMOVED_THERE,
+    Clash,
+    Contested,
+    Numbered,
+    Row,
+    contest,
+)
 from components.model.changes import Keyed
 from components.model.schema import TableSchema
-
-Row = dict[str, str]
-Numbered = tuple[tuple[str, ...], int]
-"""A row's cells, with its number in the person's spreadsheet; 0 where it stands in none."""
-
-
-@dataclass(frozen=True)
-class Clash:
-    """What two people have changed in the same place: a cell, or ("") a whole row; `number` is the draft's row."""
-
-    code: str
-    number: int
-    column: str
-    mine: str
-    theirs: str
 
 
 def merge(schema: TableSchema, base: Keyed, theirs: Keyed, draft: Draft) -> tuple[list[Numbered], list[Clash]]:
@@ -33,50 +28,56 @@ def merge(schema: TableSchema, base: Keyed, theirs: Keyed, draft: Draft) -> tupl
     clashes: list[Clash] = []
     for key in _order(list(base), list(theirs), list(mine)):
         row, number = mine.get(key, (None, 0))
-        kept, found = _merge_row(key, base.get(key), theirs.get(key), row, number)
-        clashes += found
+        old, other = base.get(key), theirs.get(key)
+        if code := _find_clash(old, other, row):
+            cells = contest(schema, old, row, other)
+            clashes.append(Clash(code, key, number, len(merged), cells, _list_cells(schema, other)))
+            kept = row
+        else:
+            kept, contested = _merge_row(schema, old, other, row)
+            clashes += (Clash(CELL, key, number, len(merged), (cell,)) for cell in contested)
         if kept is not None:
             merged[key] = kept, number
-    rows = [(tuple(row.get(name, "") for name in schema.columns), number) for row, number in merged.values()]
-    return rows, clashes
+    return [(_list_cells(schema, row), number) for row, number in merged.values()], clashes
+
+
+def _list_cells(schema: TableSchema, row: Row | None) -> tuple[str, ...]:
+    return tuple(row.get(name, "") for name in schema.columns) if row else ()
 
 
 def key_draft(draft: Draft, schema: TableSchema) -> dict[str, tuple[Row, int]]:
-    """The draft's rows with their numbers, by key; one without a key, or with that of another, by its number."""
+    """The draft's rows with their numbers, by key; one without a key, or with that of another, by its place."""
     place = schema.columns.index(schema.key)
     keyed: dict[str, tuple[Row, int]] = {}
-    for cells, number in zip(draft.rows, draft.numbers, strict=True):
+    for at, (cells, number) in enumerate(zip(draft.rows, draft.numbers, strict=True)):
         own = cells[place] and cells[place] not in keyed
-        keyed[cells[place] if own else f"\0{number}"] = dict(zip(schema.columns, cells, strict=True)), number
+        keyed[cells[place] if own else f"\0{at}"] = dict(zip(schema.columns, cells, strict=True)), number
     return keyed
 
 
+def _find_clash(base: Row | None, theirs: Row | None, mine: Row | None) -> str:
+    """The code of the clash of a row as a whole; "" where there is none, or only cells may clash."""
+    if mine in (base, theirs) or theirs == base:
+        return ""
+    if mine is None:
+        return REMOVED_HERE
+    if theirs is None:
+        return REMOVED_THERE
+    return ADDED if base is None else ""
+
+
 def _merge_row(
-    key: str, base: Row | None, theirs: Row | None, mine: Row | None, number: int
-) -> tuple[Row | None, list[Clash]]:
-    """The row as it should be (None: it goes), and what clashes in it."""
+    schema: TableSchema, base: Row | None, theirs: Row | None, mine: Row | None
+) -> tuple[Row | None, list[Contested]]:
+    """The row as it should be (None: it goes), and the cells that both have changed; there the draft's stands."""
     if mine in (base, theirs):
         return theirs, []
-    if theirs == base:
+    if theirs == base or base is None or theirs is None or mine is None:
         return mine, []
-    if mine is None:
-        return None, [Clash("clash-removed-here", number, "", key, "")]
-    if theirs is None:
-        return mine, [Clash("clash-removed-there", number, "", key, "")]
-    if base is None:
-        return mine, [Clash("clash-added", number, "", key, "")]
-    return _merge_cells(base, theirs, mine, number)
-
-
-def _merge_cells(base: Row, theirs: Row, mine: Row, number: int) -> tuple[Row, list[Clash]]:
-    merged: Row = {}
-    clashes: list[Clash] = []
-    for name, own in mine.items():
-        old, other = base.get(name, ""), theirs.get(name, "")
-        merged[name] = other if own == old else own
-        if old != own != other != old:
-            clashes.append(Clash("clash-cell", number, name, own, other))
-    return merged, clashes
+    differing = contest(schema, base, mine, theirs)
+    contested = [cell for cell in differing if cell.before != cell.mine != cell.theirs != cell.before]
+    merged = {name: theirs.get(name, "") if own == base.get(name, "") else own for name, own in mine.items()}
+    return merged, contested
 
 
 def _order(base: Sequence[str], theirs: Sequence[str], mine: Sequence[str]) -> list[str]:

@@ -101,11 +101,7 @@ def list_questions(drafts: Sequence[Draft]) -> list[Problem]:
 
 
 def _list_open(draft: Draft, question: Question) -> Sequence[Problem]:
-    if not question.doubts:
-        return (Problem(draft.table, "unanswered", detail=question.code),)
-    # Two questions may be about the same cells, and one yes is enough for both.
-    first = next(each for each in draft.questions if each.doubts == question.doubts)
-    return question.doubts if first is question else ()
+    return question.doubts or (Problem(draft.table, "unanswered", detail=question.code),)
 
 
 def clean(note: Note) -> Note:

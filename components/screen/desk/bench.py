@@ -50,7 +50,8 @@ class Bench:
 
     `turn` counts what was brought or taken away, `forms` the sources added by the form; `said` is the last one's id.
     `by`, `reason` and `source` are what is written in the fields; `rooms` are the pages that the publication changed;
-    `restoring` is the edition that may be taken up again, once that is confirmed.
+    `restoring` is the edition that may be taken up again, once that is confirmed. `choices` says whose change is to
+    stand (mine or theirs) where others changed the same, by the name of the choice.
     """
 
     token: str
@@ -64,6 +65,7 @@ class Bench:
     source: str = ""
     rooms: tuple[str, ...] = ()
     restoring: str = ""
+    choices: dict[str, str] = field(default_factory=dict)
     _made: dict[str, tuple[Hashable, object]] = field(default_factory=dict)
 
     def put(self, item: Item) -> None:
@@ -88,6 +90,7 @@ class Bench:
     def clear(self) -> None:
         """Takes all tables out of the change."""
         self.items = {}
+        self.choices = {}
         self._made.clear()
         self.said = self.reason = self.source = self.restoring = ""
         self.turn += 1

@@ -8,11 +8,11 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from components.desk.intake.guessing import guess_table
+from components.desk.intake.openings import read_header
 from components.desk.intake.uploads import Upload
 from components.model.schema import TableSchema
 from components.screen.address import choose
 from components.screen.desk.bench import MOST_BYTES, Bench, Item
-from components.screen.desk.drafting import read_item
 from components.screen.desk.grid import show_grid
 from components.screen.desk.source import show_source_form
 from components.screen.desk.steps import name_table, remark, show_step
@@ -22,6 +22,8 @@ from components.view.choices import offer
 WAY = "way"
 FILE, GRID = WAYS = ("file", "grid")
 MOST_NAME = 80
+SELECT = 480
+"""Pixels that hold the title and file of every table."""
 
 
 def show_bring(page: Page, bench: Bench, schema: TableSchema | None) -> None:
@@ -77,7 +79,7 @@ def take_in(page: Page, bench: Bench, files: Sequence[UploadedFile], usual: str)
         bar.progress(at / len(files), page.words("desk.reading", at=at + 1, count=len(files)))
         upload = Upload(file.name, file.getvalue())
         likely = Item(guess_table((), upload.name, package, usual), upload, "file")
-        header = next(filter(any, read_item(page, bench, likely).grid), ())
+        header = read_header(upload, package.table(likely.table))
         bench.put(replace(likely, table=guess_table(header, upload.name, package, likely.table)))
 
 
@@ -99,7 +101,7 @@ def _show_item(page: Page, bench: Bench, item: Item) -> None:
                 key=key,
                 on_change=_move,
                 args=(bench, item, key),
-                width=320,
+                width=SELECT,
             )
         remove = words("desk.item.remove", table=item.table)
         st.button(remove, key=f"desk-remove-{item.table}", on_click=bench.remove, args=(item.table,))

@@ -11,12 +11,15 @@ from components.model.accord import find_remnants
 from components.model.changes import Change, compare_files
 from components.model.editions import hash_files
 from components.screen.desk.bench import EFFECTS, Bench
-from components.screen.desk.public import list_effects, list_faults
+from components.screen.desk.public import list_faults, show_effects
 from components.screen.desk.steps import guard, show_step
 from components.screen.effects import Effects, find_effects
 from components.screen.page import Page, show
 from components.screen.signin import find_right, read_now
 from components.view.changes import count_kinds, list_changes, say_remnant
+
+STEP = 5
+"""Per cent of the comparison that are said to be done at once."""
 
 
 @dataclass(frozen=True)
@@ -81,20 +84,20 @@ def _show_public(page: Page, bench: Bench, key: tuple[str, str], after: Mapping[
     if not isinstance(found, Effects):
         return None
     faults = list_faults(found.faults, page.words)
-    rooms = list_effects(found.effects, page.words)
-    show(page, "desk_effects", rooms=rooms, faults=faults, unopened=found.unopened)
+    public = bench.once("public", (*key, page.words.lang), lambda: show_effects(found.effects, page.words))
+    show(page, "desk_effects", public=public, faults=faults, unopened=found.unopened)
     if found.faults and any(not fault.room for fault in found.faults):
         st.button(page.words("desk.public_again"), key="desk-effects-again", on_click=bench.forget, args=(EFFECTS,))
     return found
 
 
 def _find(page: Page, place: DeltaGenerator, after: Mapping[str, bytes]) -> Effects:
-    """The effects, with a bar that says which page is being read."""
+    """The effects, with a bar that says how much is done, in steps."""
     words = page.words
     bar = place.progress(0.0, words("desk.public_wait"))
 
-    def report(share: float, room: str) -> None:
-        said = words("desk.public_page", page=words(f"{room}.title")) if room else words("desk.public_wait")
-        bar.progress(min(share, 1.0), said)
+    def report(share: float) -> None:
+        done = int(share * 100 / STEP) * STEP
+        bar.progress(min(share, 1.0), words("desk.public_done", share=done) if done else words("desk.public_wait"))
 
     return find_effects(page.tables.files, after, report, first=find_right(read_now()).may_publish)

@@ -1,26 +1,35 @@
-"""What is on the bench, read and checked: each file once, all of them together once."""
+"""What is on the bench, read and checked together, once for each state of it: what is large beside the server."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from contextlib import suppress
 
-from components.desk.checks import Verdict, check_drafts
 from components.desk.drafts import Draft
-from components.desk.intake.reading import read_draft
+from components.desk.examining import Brought, Examined, examine, examine_files, is_much
 from components.model.archive import list_records, list_used
-from components.model.problems import Problem
+from components.model.problems import DataFault
+from components.model.reading import read_rows
 from components.model.schema import TableSchema
 from components.screen.desk.bench import Bench, Item
 from components.screen.desk.steps import read_recorded
+from components.screen.errands import Tick, run_errand
 from components.screen.page import Page
 from components.screen.store import data_folder
 
 Cells = tuple[tuple[str, ...], ...]
-FIRST_ROW = 2
-"""The spreadsheet's number of the first row below the header."""
+
+
+def examine_bench(page: Page, bench: Bench, tick: Tick = tuple) -> Examined:
+    """All that is in the change, made once for each edition of the data.
+
+    `tick` is called now and then while a process does it; UndoneError where that cannot be done.
+    """
+    items = tuple(bench.items.values())
+    return bench.once("examined", (page.edition.id, items), lambda: _examine(page, items, tick))
 
 
 def read_item(page: Page, bench: Bench, item: Item) -> Draft:
-    """The table as the item has it, read once for each edition of the data."""
-    return bench.once(f"draft-{item.table}", (page.edition.id, item), lambda: _read(page, item))
+    """The table as the `item` on the bench has it."""
+    return examine_bench(page, bench).drafts[item.table]
 
 
 def read_so_far(page: Page, bench: Bench, schema: TableSchema) -> tuple[Cells, str]:
@@ -29,14 +38,16 @@ def read_so_far(page: Page, bench: Bench, schema: TableSchema) -> tuple[Cells, s
     draft = read_item(page, bench, item) if item else None
     if draft and draft.rows:
         return draft.rows, draft.base
+    if item and draft and item.way != "file":  # Written here, cell by cell, though it is refused as a whole.
+        with suppress(DataFault):
+            return tuple(map(tuple, read_rows(item.upload.content, schema.path)[1:])), draft.base
     return tuple(map(tuple, read_recorded(page, schema)[1:])), page.edition.id
 
 
-def check_bench(page: Page, bench: Bench) -> Verdict:
-    """The verdict on all that is in the change together, made once for each edition of the data."""
-    items = tuple(bench.items.values())
-    drafts = [read_item(page, bench, item) for item in items]
-    return bench.once("verdict", (page.edition.id, items), lambda: check_drafts(page.tables, drafts, list_ids()))
+def is_clear(page: Page, bench: Bench, schema: TableSchema) -> bool:
+    """Whether one may go on from the table in the change, if it is there: no row is left out, no letter guessed."""
+    item = bench.items.get(schema.name)
+    return item is None or item.way != "file" or read_item(page, bench, item).is_whole
 
 
 def list_ids() -> dict[str, frozenset[str]]:
@@ -44,25 +55,8 @@ def list_ids() -> dict[str, frozenset[str]]:
     return list_used(list_records(data_folder()))
 
 
-def _read(page: Page, item: Item) -> Draft:
-    schema = page.tables.package.table(item.table)
-    draft = read_draft(item.upload, schema, read_recorded(page, schema), item.confirmed)
-    return _relabel(draft, item.labels) if item.labels else draft
-
-
-def _relabel(draft: Draft, labels: tuple[int, ...]) -> Draft:
-    """The draft with its rows under the numbers that they bear in the grid, where some above them may be gone."""
-    numbers = tuple(labels[number - FIRST_ROW] for number in draft.numbers)
-    questions = tuple(
-        replace(each, doubts=tuple(_move(doubt, labels) for doubt in each.doubts)) for each in draft.questions
-    )
-    problems = tuple(_move(problem, labels) for problem in draft.problems)
-    return replace(draft, numbers=numbers, problems=problems, questions=questions)
-
-
-def _move(problem: Problem, labels: tuple[int, ...]) -> Problem:
-    if problem.row is None or not 0 <= problem.row - FIRST_ROW < len(labels):
-        return problem
-    row = labels[problem.row - FIRST_ROW]
-    letters = problem.cell.rstrip("0123456789")
-    return replace(problem, row=row, cell=f"{letters}{row}" if problem.cell else "")
+def _examine(page: Page, items: Sequence[Item], tick: Tick) -> Examined:
+    brought = [Brought(item.table, item.upload, item.confirmed, item.labels) for item in items]
+    if not is_much(brought):
+        return examine(data_folder(), page.tables, brought)
+    return run_errand(tick, examine_files, data_folder(), page.tables.files, page.words.lang, brought)

@@ -53,5 +53,4 @@ def _show_edition(page: Page, bench: Bench, record: Record, *, named: bool) -> N
         named=named,
         current=current,
     )
-    label = words("desk.restore.to", edition=record.id)
-    offer_restore(page, bench, record.id, label, f"desk-restore-{record.number}")
+    offer_restore(page, bench, record.id, "go_back", f"desk-restore-{record.number}")

@@ -7,11 +7,12 @@ import streamlit as st
 from openpyxl.utils import get_column_letter
 from streamlit.elements.lib.column_types import ColumnConfig
 
+from components.desk.examining import FIRST_ROW
 from components.desk.intake.uploads import Upload
 from components.desk.intake.writing import name_file, write_csv
 from components.model.schema import TableSchema
 from components.screen.desk.bench import Bench, Item
-from components.screen.desk.drafting import FIRST_ROW, Cells, read_so_far
+from components.screen.desk.drafting import Cells, is_clear, read_so_far
 from components.screen.desk.steps import read_recorded, remark
 from components.screen.page import Page
 
@@ -22,9 +23,13 @@ WAY = "grid"
 
 @dataclass
 class Sheet:
-    """The grid as it was opened: its table, key, rows and their edition, and what was made of it (None: nothing)."""
+    """The grid as it was opened: its table, language, key, rows and their edition; what was made of it, if anything.
+
+    Described in another language it is another grid to Streamlit, with nothing written in it.
+    """
 
     table: str
+    lang: str
     key: str
     rows: Cells
     base: str
@@ -33,6 +38,9 @@ class Sheet:
 
 def show_grid(page: Page, bench: Bench, schema: TableSchema) -> None:
     """The table in a grid; what is changed in it goes to the bench at once."""
+    if not is_clear(page, bench, schema):
+        remark(page, page.words("desk.unclear"))
+        return
     sheet = _open_sheet(page, bench, schema)
     remark(page, page.words("desk.grid_how"))
     edited = st.data_editor(
@@ -43,6 +51,7 @@ def show_grid(page: Page, bench: Bench, schema: TableSchema) -> None:
         hide_index=False,
         row_height=32,
         column_config=_describe(schema),
+        placeholder="",
         alt=page.words("desk.grid_alt", table=schema.title),
     )
     labels = tuple(int(label) for label in edited.index)
@@ -57,13 +66,14 @@ def _open_sheet(page: Page, bench: Bench, schema: TableSchema) -> Sheet:
     """
     sheet: Sheet | None = st.session_state.get(SHEET)
     item = bench.items.get(schema.name)
-    if sheet and sheet.table == schema.name and sheet.made == item and sheet.key in st.session_state:
+    alike = sheet and (sheet.table, sheet.lang, sheet.made) == (schema.name, page.words.lang, item)
+    if sheet and alike and sheet.key in st.session_state:
         written = item is not None or any(st.session_state[sheet.key].values())
         if written or sheet.base == page.edition.id:
             return sheet
     rows, base = read_so_far(page, bench, schema)
-    key = f"desk-grid-{schema.name}-{page.edition.id}-{bench.turn}"
-    sheet = Sheet(schema.name, key, rows, base, item)
+    key = f"desk-grid-{schema.name}-{page.edition.id}-{bench.turn}-{page.words.lang}"
+    sheet = Sheet(schema.name, page.words.lang, key, rows, base, item)
     st.session_state[SHEET] = sheet
     return sheet
 
@@ -72,7 +82,7 @@ def _keep(page: Page, bench: Bench, schema: TableSchema, sheet: Sheet, rows: Cel
     if rows == sheet.rows and not (sheet.made and sheet.made.way == WAY):
         return
     content = write_csv(schema, rows)
-    if sheet.made and sheet.made.upload.content == content:
+    if sheet.made and (sheet.made.upload.content, sheet.made.labels) == (content, labels):
         return
     if rows == tuple(map(tuple, read_recorded(page, schema)[1:])):
         bench.remove(schema.name)

@@ -1,22 +1,27 @@
-"""What a change changes in public, set out page by page: where, in which language, before and after."""
+"""What a change changes in public, set out in groups: what comes, goes or changes, on which pages, before and after."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from components.desk.effect.effects import Effect
+from components.desk.effect.excerpts import GAP
+from components.desk.effect.groups import Group, group_effects, list_steps
 from components.screen.effects import Effects, Fault
 from components.screen.rooms import list_rooms as list_all
 from components.view.changes import Runs, mark_words
 from components.view.words import Words
 
-MOST = 60
+OPEN, FOLDED, MOST = 30, 300, 300
+"""Groups that stand open and that are folded, and the places shown of each."""
+STEPS = 12
+BETWEEN = " · "
 
 
 @dataclass(frozen=True)
 class ShownEffect:
     """One place of a page: its kind, name and language, what it said and will say; empty where it is not there."""
 
+    room: str
     kind: str
     name: tuple[str, ...]
     lang: str
@@ -25,20 +30,54 @@ class ShownEffect:
 
 
 @dataclass(frozen=True)
-class ShownRoom:
-    """One page: its room, how many places of it change, the first of them, and how many more there are."""
+class Places:
+    """Where something changes: the pages with the kinds of text there, the places themselves, and how many more."""
 
-    room: str
-    count: int
-    effects: tuple[ShownEffect, ...]
-    more: int
+    count: int = 0
+    where: str = ""
+    effects: tuple[ShownEffect, ...] = ()
+    more: int = 0
 
 
-def list_effects(effects: Iterable[Effect], words: Words) -> list[ShownRoom]:
-    """The effects page by page in the order of the menu, those in the language of `words` first."""
+@dataclass(frozen=True)
+class ShownGroup:
+    """One change: new, gone or changed, the item's key ("" for none), its words in each language, and its places."""
+
+    kind: str
+    key: str
+    main: tuple[ShownEffect, ...]
+    places: Places
+
+
+@dataclass(frozen=True)
+class Public:
+    """All that changes: on how many pages, the groups that stand open, those folded and how many more; the counts.
+
+    `steps` says the counts in one line.
+    """
+
+    pages: int = 0
+    groups: tuple[ShownGroup, ...] = ()
+    folded: tuple[ShownGroup, ...] = ()
+    more: int = 0
+    steps: str = ""
+    counts: Places = field(default_factory=Places)
+
+
+def show_effects(effects: Iterable[Effect], words: Words) -> Public:
+    """The effects in groups in the order of the menu, those in the language of `words` first."""
     order = list_all()
     found = sorted(effects, key=lambda each: (order.index(each.room), each.lang != words.lang))
-    return [_show_room(room, list(own)) for room, own in groupby(found, key=lambda each: each.room)]
+    grouped = group_effects(found)
+    shown = [_show_group(group, words) for group in grouped.groups[: OPEN + FOLDED]]
+    return Public(
+        pages=len({each.room for each in found}),
+        groups=tuple(shown[:OPEN]),
+        folded=tuple(shown[OPEN:]),
+        more=len(grouped.groups) - len(shown),
+        steps=_say_steps(grouped.counts, words),
+        counts=_list_places(grouped.counts, words),
+    )
 
 
 def list_faults(faults: Iterable[Fault], words: Words) -> list[str]:
@@ -59,8 +98,36 @@ def list_rooms(effects: Effects | None) -> tuple[str, ...]:
     return tuple(room for room in list_all() if room in changed)
 
 
-def _show_room(room: str, effects: list[Effect]) -> ShownRoom:
-    shown = tuple(
-        ShownEffect(each.kind, each.piece, each.lang, *mark_words(each.before, each.after)) for each in effects[:MOST]
-    )
-    return ShownRoom(room, len(effects), shown, len(effects) - len(shown))
+def _show_group(group: Group, words: Words) -> ShownGroup:
+    main = sorted(map(_show, group.main), key=lambda each: each.lang != words.lang)
+    return ShownGroup(group.kind, group.key, tuple(main), _list_places(group.effects, words))
+
+
+def _say_steps(counts: Sequence[Effect], words: Words) -> str:
+    steps = dict.fromkeys(step for each in counts for step in list_steps(each))
+    said = [words("desk.public_step", before=old, after=new) for old, new in steps]
+    return words.listed([*said[:STEPS], *([GAP] if len(said) > STEPS else [])])
+
+
+def _list_places(effects: Sequence[Effect], words: Words) -> Places:
+    kinds: dict[str, dict[str, str]] = {}
+    for each in effects:
+        kinds.setdefault(each.room, {})[each.kind] = words(f"desk.effect.kind.{each.kind}")
+    where = [
+        words("desk.public_where", page=words(f"{room}.title"), kinds=words.listed(own.values()))
+        for room, own in kinds.items()
+    ]
+    shown = tuple(_show(each) for each in effects[:MOST])
+    return Places(len(effects), BETWEEN.join(where), shown, len(effects) - len(shown))
+
+
+def _show(effect: Effect) -> ShownEffect:
+    """The words that differ marked; of a text that comes or goes none are."""
+    runs = mark_words(effect.before, effect.after)
+    if not (effect.before and effect.after):
+        runs = _plain(effect.before), _plain(effect.after)
+    return ShownEffect(effect.room, effect.kind, effect.piece, effect.lang, *runs)
+
+
+def _plain(text: str) -> Runs:
+    return ((text, False),) if text else ()

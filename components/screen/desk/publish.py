@@ -143,8 +143,9 @@ def _publish(page: Page, bench: Bench, ready: Ready, right: Right) -> None:
 
 
 def _show_published(page: Page, bench: Bench, record: Record) -> None:
-    """What was published, where it shows, and the way back."""
+    """What was published and where it shows; where a change was, the way back, until another one follows."""
     rooms = [(room, link(room, page.words)) for room in bench.rooms]
     log = link("corrections", page.words)
     show(page, "desk_published", record=record, rooms=rooms, log=log)
-    offer_restore(page, bench, record.previous, page.words("desk.take_back"), "desk-take-back")
+    if record.kind == "published" and record.id == page.edition.id:
+        offer_restore(page, bench, record.previous, "take_back", "desk-take-back")

@@ -1,55 +1,46 @@
 """A table that others have changed since it was taken: who and why, what, and how to put one's own changes on top."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from components.desk.drafts import Draft
+from components.desk.examining import Conflict
 from components.desk.intake.uploads import Upload
 from components.desk.intake.writing import name_file, write_csv
-from components.desk.ledger.bases import Meanwhile, find_conflicts
-from components.model.problems import DataFault, Problem
+from components.desk.ledger.bases import Meanwhile, settle_clashes
 from components.screen.desk.bench import Bench, Item
+from components.screen.desk.deciding import decide_clashes, list_choices
 from components.screen.desk.drafting import read_item
-from components.screen.desk.steps import name_table
+from components.screen.desk.steps import name_table, remark
 from components.screen.page import Page, show
 from components.screen.signin import find_right, read_now
-from components.screen.store import data_folder
 from components.view.changes import list_changes
 from components.view.problems import say_problem
 
-Found = Meanwhile | tuple[Problem, ...]
-"""What others have changed, or why that cannot be told."""
 
+def show_conflict(page: Page, bench: Bench, item: Item, found: Conflict) -> None:
+    """What others have changed in the table, and the button that settles it; names only for the signed-in.
 
-def list_conflicts(page: Page, bench: Bench) -> dict[str, Found]:
-    """By table what is to be settled before the change can be compared; empty where nothing is."""
-    found = {item.table: _find_once(page, bench, item) for item in bench.items.values()}
-    return {table: conflict for table, conflict in found.items() if conflict is not None}
-
-
-def show_conflict(page: Page, bench: Bench, item: Item, found: Found) -> None:
-    """What others have changed in the table, and the button that settles it; names only for the signed-in."""
-    if isinstance(found, Meanwhile):
-        _show_meanwhile(page, bench, item, found)
-        return
-    show(page, "desk_fault", sentence=" ".join(say_problem(each, page.words) for each in found))
-    arguments = (page, bench, item, read_item(page, bench, item))
-    st.button(page.words("desk.base.mine"), key=f"desk-base-{item.table}", on_click=_put_on_top, args=arguments)
-
-
-def _find_once(page: Page, bench: Bench, item: Item) -> Found | None:
+    It waits until the file is read without a doubt: what stands in its place would no longer say that a row was left
+    out, or that its letters were only guessed.
+    """
     draft = read_item(page, bench, item)
-    return bench.once(f"meanwhile-{item.table}", (page.edition.id, item), lambda: _find(draft)) if draft.rows else None
+    waits = bool(draft.problems or draft.questions)
+    if isinstance(found, Meanwhile):
+        _show_meanwhile(page, item, found, waits=waits)
+    else:
+        show(page, "desk_fault", sentence=" ".join(say_problem(each, page.words) for each in found))
+    if waits:
+        remark(page, page.words("desk.base.first"))
+    elif isinstance(found, Meanwhile):
+        _offer_on_top(page, bench, item, found)
+    else:
+        label, key = page.words("desk.base.mine"), f"desk-base-{item.table}"
+        st.button(label, key=key, on_click=_begin_here, args=(page, bench, item, draft))
 
 
-def _find(draft: Draft) -> Found | None:
-    try:
-        return find_conflicts(data_folder(), draft)
-    except DataFault as fault:
-        return fault.problems
-
-
-def _show_meanwhile(page: Page, bench: Bench, item: Item, found: Meanwhile) -> None:
-    words = page.words
+def _show_meanwhile(page: Page, item: Item, found: Meanwhile, *, waits: bool) -> None:
     show(
         page,
         "desk_meanwhile",
@@ -57,17 +48,45 @@ def _show_meanwhile(page: Page, bench: Bench, item: Item, found: Meanwhile) -> N
         base=found.base,
         records=found.records,
         named=find_right(read_now()).may_publish,
-        clashes=[say_problem(each, words) for each in found.clashes],
-        tables=list_changes(found.changes, page.tables.package, words),
+        waits=waits,
+        clashes=len(found.clashes),
+        tables=list_changes(found.changes, page.tables.package, page.words),
     )
-    if not found.clashes:
-        label = words("desk.base.on_top")
-        arguments = (page, bench, item, found.merged)
-        st.button(label, key=f"desk-rebase-{item.table}", on_click=_put_on_top, args=arguments, type="primary")
+
+
+def _offer_on_top(page: Page, bench: Bench, item: Item, found: Meanwhile) -> None:
+    if found.clashes:
+        decide_clashes(page, bench, found)
+    still = len(found.clashes) - len(list_choices(bench, found))
+    if still:
+        remark(page, page.words.many("desk.base.open", still))
+    st.button(
+        page.words("desk.base.on_top"),
+        key=f"desk-rebase-{item.table}",
+        on_click=_settle,
+        args=(page, bench, item, found),
+        type="primary",
+        disabled=still > 0,
+    )
+
+
+def _settle(page: Page, bench: Bench, item: Item, found: Meanwhile) -> None:
+    """As it is chosen when the button is pressed, which may be after it was drawn."""
+    choices = list_choices(bench, found)
+    if len(choices) == len(found.clashes):
+        schema = page.tables.package.table(item.table)
+        _put_on_top(page, bench, item, settle_clashes(found, schema, choices))
+
+
+def _begin_here(page: Page, bench: Bench, item: Item, draft: Draft) -> None:
+    """The draft was made from the edition shown, as the person says."""
+    _put_on_top(page, bench, item, replace(draft, base=page.edition.id))
 
 
 def _put_on_top(page: Page, bench: Bench, item: Item, draft: Draft) -> None:
-    """The draft takes the place of the file, as made from the edition that stands."""
+    """The draft takes the place of the `item`, as made from the edition that it names; not of what came after that."""
+    if bench.items.get(item.table) != item:
+        return
     schema = page.tables.package.table(item.table)
-    upload = Upload(name_file(schema.name, page.edition.id, "csv"), write_csv(schema, draft.rows))
+    upload = Upload(name_file(schema.name, draft.base, "csv"), write_csv(schema, draft.rows))
     bench.put(Item(item.table, upload, "merged", labels=draft.numbers))

@@ -3,13 +3,14 @@
 import streamlit as st
 
 from components.desk.drafts import Draft
+from components.desk.examining import FIRST_ROW
 from components.desk.ids import give_ids
 from components.desk.intake.uploads import Upload
 from components.desk.intake.writing import name_file, write_csv
 from components.model.cells import read_column
 from components.model.schema import Field, TableSchema
 from components.screen.desk.bench import Bench, Item
-from components.screen.desk.drafting import FIRST_ROW, list_ids, read_so_far
+from components.screen.desk.drafting import is_clear, list_ids, read_so_far
 from components.screen.desk.steps import remark
 from components.screen.page import Page, show
 
@@ -24,6 +25,9 @@ def show_source_form(page: Page, bench: Bench) -> None:
     if bench.said and TABLE in bench.items:
         show(page, "status", sentence=page.words("desk.source.added", id=bench.said))
     with st.expander(page.words("desk.source.title")):
+        if not is_clear(page, bench, schema):
+            remark(page, page.words("desk.unclear"))
+            return
         remark(page, page.words("desk.source.about"))
         fields = [field for field in schema.fields if field.name != schema.key]
         with st.form(f"desk-source-{bench.forms}", border=False):

@@ -5,10 +5,16 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import streamlit as st
+
+from components.desk import examining
+from components.desk.ledger.keeping import find_sound
 from components.model.problems import DataFault, Problem
-from components.model.reading import Rows, read_rows
-from components.model.schema import TableSchema
+from components.model.reading import Rows
+from components.model.schema import FILE, TableSchema
+from components.screen.errands import UndoneError
 from components.screen.page import Page, show, show_problems
+from components.screen.store import data_folder
 from components.view.problems import SHOWN, say_problem
 
 LOG = logging.getLogger(__name__)
@@ -28,10 +34,7 @@ def remark(page: Page, sentence: str) -> None:
 
 def read_recorded(page: Page, schema: TableSchema) -> Rows:
     """The table as its file has it, header first; only the header where the file cannot be read."""
-    try:
-        return read_rows(page.tables.file(schema.path), schema.path)
-    except DataFault:
-        return [list(schema.columns)]
+    return examining.read_recorded(page.tables, schema)
 
 
 def name_table(page: Page, name: str) -> str:
@@ -48,12 +51,25 @@ def say_refused(page: Page, problems: tuple[Problem, ...]) -> None:
 
 @contextmanager
 def guard(page: Page) -> Iterator[None]:
-    """A fault in the data is said as on any page; what nobody foresaw in a sentence with a reference to the log."""
+    """A fault in the data is said as on any page; what nobody foresaw in a sentence with a reference to the log.
+
+    An errand that was not done can be tried again: what was brought stays in the change.
+    """
     try:
         yield
     except DataFault as fault:
         show_problems(page, fault.problems)
+        _show_way_back(page, fault.problems)
+    except UndoneError as fault:
+        show(page, "desk_fault", sentence=page.words(f"desk.undone.{fault.code}"))
+        st.button(page.words("desk.public_again"), key="desk-again")
     except Exception:
         reference = secrets.token_hex(4)
         LOG.exception("The desk, reference %s", reference)
         show(page, "desk_fault", sentence=page.words("desk.fault", reference=reference))
+
+
+def _show_way_back(page: Page, problems: tuple[Problem, ...]) -> None:
+    """How the last sound edition is taken up again from the command line, where the desk cannot say what a table is."""
+    if any(problem.file == FILE for problem in problems):
+        show(page, "desk_way_back", edition=find_sound(data_folder()))

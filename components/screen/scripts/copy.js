@@ -1,4 +1,5 @@
-// Copies a passage with its citation (data-copy) and says so; where the browser refuses, the text is laid out to copy by hand.
+// Copies a text (data-copy) and says so; where the browser refuses, the text is laid out to copy by hand. What stands in
+// it for the product's own address (data-origin), which only the browser knows, is filled in.
 if (!window.dashboardCopy) {
   window.dashboardCopy = true;
   let silence = 0;
@@ -17,20 +18,26 @@ if (!window.dashboardCopy) {
       return false;
     }
   };
+  const fill = ({ copy, origin }) => {
+    const here = new URL(".", location.href).href.replace(/\/$/, "");
+    return origin ? copy.replaceAll(origin, () => here) : copy;
+  };
   const copy = async (button) => {
+    const text = fill(button.dataset);
+    const around = button.closest(".passage, .quote");
     const words = document.getElementById("copy-said").dataset;
     const copied = () => say(words.copied.replace("{name}", button.dataset.name), 4);
     try {
-      await navigator.clipboard.writeText(button.dataset.copy);
+      await navigator.clipboard.writeText(text);
       copied();
       return;
     } catch {
       // Refused or not there: an insecure address, an old browser, a closed permission.
     }
-    button.closest(".passage").querySelector(".copy-by-hand")?.remove();
+    around.querySelector(".copy-by-hand")?.remove();
     const area = document.createElement("textarea");
-    Object.assign(area, { value: button.dataset.copy, readOnly: true, className: "copy-by-hand", ariaLabel: words.refused });
-    button.closest(".passage").append(area);
+    Object.assign(area, { value: text, readOnly: true, className: "copy-by-hand", ariaLabel: words.refused });
+    around.append(area);
     if (copyBySelection(area)) {
       area.remove();
       button.focus();

@@ -47,6 +47,17 @@ LINES = [
         [(TEXT, ("", "p"), "A"), (LINK, ("", "p"), "https://a.org/")],
     ),
     ("nothing said", '<p aria-hidden="true">x</p><nav class="listing-sort"><a>by name</a></nav><p> </p>', []),
+    ("a way back", '<p><a class="way-back" href="./figures">Back</a></p>', []),
+    (
+        "a row of headings",
+        "<table><tr><th><a data-go href='./figures?figure=DE01&amp;by=number'>Figure</a></th></tr></table>",
+        [(TEXT, ("", "th"), "Figure")],
+    ),
+    (
+        "a second line in a cell",
+        "<table><tr id='row-DE01'><td data-label='Figure'>12<span class='cell-note'>about</span></td></tr></table>",
+        [(ROW, ("DE01", "Figure"), "12 · about")],
+    ),
     ("signs of direction", "<p>\u2068DE01\u2069,\u00a012</p>", [(TEXT, ("", "p"), "DE01, 12")]),
 ]
 

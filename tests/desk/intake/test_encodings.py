@@ -22,8 +22,10 @@ def test_utf_16_of_both_orders() -> None:
 
 @pytest.mark.parametrize(("text", "page"), [(ARABIC, "cp1256"), (FRENCH, "cp1252")])
 def test_a_code_page_is_asked_about_and_shown(text: str, page: str) -> None:
-    first, *others = read(text.encode(page)).questions
-    assert (first.code, first.detail, first.cells) == ("encoding", page, ("B2", "G2"))
+    (asked,) = read(text.encode(page)).questions
+    first, *others = asked.answers
+    assert (asked.code, asked.cells, asked.written) == ("encoding", ("B2", "G2"), ())
+    assert (first.code, first.detail) == ("encoding", page)
     assert first.shown == (read(text).rows[0][1], read(text).rows[0][6])
     assert [each.code for each in others] in (["encoding-other"], [])
     assert all(each.detail != page and each.shown != first.shown for each in others)

@@ -39,6 +39,21 @@ def test_the_cells_stand_as_written_where_they_stood() -> None:
     assert all(cell.data_type != "f" for each in sheet.iter_rows() for cell in each)
 
 
+@pytest.mark.parametrize(
+    ("content", "cells", "sentence"),
+    [
+        (make_csv(HEADER, row(day="3/7/2018"), row(id="C002", day="4/7/2018")), {"C2", "C3"}, "can be two days:"),
+        (make_csv(HEADER, row(name="درعا")).encode("cp1256"), {"B2"}, "is still open: how its letters are encoded."),
+    ],
+)
+def test_cells_that_are_asked_about_are_marked_too(content: str | bytes, cells: set[str], sentence: str) -> None:
+    book = marked(read(content))
+    coloured = {cell for each in book["counts"].iter_rows() for cell in each if cell.fill.fill_type == "solid"}
+    assert {cell.coordinate for cell in coloured} == cells
+    assert all(cell.comment and sentence in cell.comment.text for cell in coloured)
+    assert {each[0].value for each in book["Problems"].iter_rows(min_row=2)} == cells
+
+
 def test_a_list_names_every_problem() -> None:
     missing = Problem("counts.csv", "missing-column", 1, "lat")
     book = marked(FAULTY, missing)

@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -144,3 +145,12 @@ def test_no_damaged_workbook_makes_it_break(data: st.DataObject) -> None:
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
     draft = read(bytes(content))
     assert draft.problems or len(draft.rows) <= 1
+
+
+@pytest.mark.parametrize("changes", [{10: 0, 22: 200}, {8: 64}], ids=["longer-than-the-file", "encrypted"])
+def test_a_part_of_a_workbook_that_cannot_be_unpacked_is_a_problem(changes: dict[int, int]) -> None:
+    for entry in re.finditer(b"PK\1\2", BOOK):
+        content = bytearray(BOOK)
+        for place, byte in changes.items():
+            content[entry.start() + place] = byte
+        assert [problem.code for problem in read(bytes(content)).problems] in (["damaged-workbook"], [])

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from components.desk.drafts import Draft
-from components.desk.ledger.bases import find_conflicts, find_stale, guess_base, rebase
+from components.desk.ledger.bases import find_conflicts, find_stale, guess_base, rebase, settle_clashes, tell
+from components.desk.ledger.clashes import MINE, THEIRS
 from components.desk.ledger.editions import Note, describe, read
 from components.desk.ledger.journal import commit
 from components.model.archive import list_records
@@ -80,12 +81,12 @@ def publish(folder: Path, rows: str, by: str, when: datetime) -> None:
         ("1aA 2bB 3cC 4dD", "1aA 2bB 3cC 5eE", "1aA 2bB 3cC 4dD 5eE", []),
         ("1aA 4dD 2bB 3cC", "1aA 2bB 5eE 3cC", "1aA 4dD 2bB 5eE 3cC", []),
         ("1aA 2bB 3cC 4dD", "1aA 2bB 3cC 4dD", "1aA 2bB 3cC 4dD", []),
-        ("1aA 2bB 3cC 4dD", "1aA 2bB 3cC 4eE", "1aA 2bB 3cC 4dD", ["clash-added  id 4 "]),
+        ("1aA 2bB 3cC 4dD", "1aA 2bB 3cC 4eE", "1aA 2bB 3cC 4dD", ["clash-added A5 id 4 "]),
         ("1aA 2bB 3cC .dD", "1aA 2bB 3cC 4eE", "1aA 2bB 3cC .dD 4eE", []),
         ("1aA 3cC", "1xA 2bB 3cC", "1xA 3cC", []),
         ("1aA 3cC", "1aA 2xB 3cC", "1aA 3cC", ["clash-removed-here  id 2 "]),
         ("1aA 3cC", "1aA 3cC", "1aA 3cC", []),
-        ("1aA 2xB 3cC", "1aA 3cC", "1aA 2xB 3cC", ["clash-removed-there  id 2 "]),
+        ("1aA 2xB 3cC", "1aA 3cC", "1aA 2xB 3cC", ["clash-removed-there A3 id 2 "]),
         ("3cC 2bB 1aA", "1xA 2bB 3cC 4dD", "3cC 4dD 2bB 1xA", []),
         ("1aA 2bB 3cZ", "3cC 1aA 2bB", "3cZ 1aA 2bB", []),
         ("1aA 1zZ 2bB 3cC", "1xA 2bB 3cC", "1xA 1zZ 2bB 3cC", []),
@@ -96,8 +97,34 @@ def test_two_changes_are_brought_together_where_they_touch_different_cells(
 ) -> None:
     made, found = rebase(draft(mine, "old"), SCHEMA, write(BASE), write(theirs), "new")
     assert say(made) == merged
-    assert [f"{each.code} {each.cell} {each.column} {each.value} {each.detail}" for each in found] == clashes
+    told = [tell(clash, draft(mine), SCHEMA) for clash in found]
+    assert [f"{each.code} {each.cell} {each.column} {each.value} {each.detail}" for each in told] == clashes
     assert made.base == ("old" if clashes else "new")
+
+
+@pytest.mark.parametrize("clash", ["1yA 2bB 3cC", "1aA 3cC"])
+def test_publication_that_is_refused_names_the_places_that_both_have_changed(clash: str, folder: Path) -> None:
+    first = list_records(folder)[0]
+    made = draft(clash, first.id)
+    stale, *told = find_stale(folder, read_files(folder), made)
+    assert (stale.code, stale.detail) == ("stale", "Person 1, Person 2")
+    found = find_conflicts(folder, made)
+    assert found
+    assert told == [tell(each, made, SCHEMA) for each in found.clashes]
+    assert len(told) == 1
+
+
+def test_settled_clashes_make_a_draft_of_the_edition_that_stands(folder: Path) -> None:
+    first, _, third = list_records(folder)
+    made = draft("1zA 2zB 3cZ", first.id)
+    found = find_conflicts(folder, made)
+    assert found
+    one, two = (clash.name for clash in found.clashes)
+    settled = settle_clashes(found, SCHEMA, {one: MINE, two: THEIRS})
+    assert (say(settled), settled.base, settled.numbers) == ("1zA 2yB 3cZ", third.id, made.numbers)
+    assert find_conflicts(folder, settled) is None
+    with pytest.raises(KeyError):
+        settle_clashes(found, SCHEMA, {one: MINE})
 
 
 def test_rows_of_others_have_no_number_in_the_persons_file() -> None:

@@ -172,7 +172,7 @@ def test_what_changes_nothing_is_no_edition(folder: Path) -> None:
 def test_the_check_runs_again_and_open_questions_stay_open(folder: Path) -> None:
     (wrong,) = refusal(folder, draft(folder, "figures", put("low", "many")), source="S001")
     assert (wrong.file, wrong.cell, wrong.value) == ("figures.csv", "E2", "many")
-    asked = replace(draft(folder, "figures", CAVEAT), questions=(Question("encoding", "cp1256"),))
+    asked = replace(draft(folder, "figures", CAVEAT), questions=(Question("encoding"),))
     assert refusal(folder, asked) == [Problem("figures", "unanswered", detail="encoding")]
 
 
@@ -339,7 +339,7 @@ except Refused as refused:
         process.stdin.flush()
     said = [process.communicate()[0].strip() for process in started]
     won = list_records(folder)[-1]
-    assert set(said) == {won.id, f"stale {won.by}"}
+    assert set(said) == {won.id, f"stale {won.by} clash-cell {won.by}"}
     assert read_rows((folder / "figures.csv").read_bytes(), "")[1].count(won.by) == 1
 
 

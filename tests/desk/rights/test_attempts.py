@@ -1,4 +1,4 @@
-"""Attempts: wrong ones make all sessions wait, longer each time; the log says so without what was typed."""
+"""Attempts: wrong ones make their sender wait, longer each time, and others a little; the log says so."""
 
 import logging
 from concurrent.futures import ThreadPoolExecutor
@@ -6,7 +6,9 @@ from functools import partial
 
 import pytest
 
-from components.desk.rights.attempts import FORGOTTEN, LONGEST, Attempts, Outcome
+from components.desk.rights.attempts import FORGOTTEN, LONGEST, OTHERS, Attempts, Outcome, tell_sender
+
+GUESSER, STAFF = "8.8.8.8", "9.9.9.9"
 
 
 class Clock:
@@ -38,13 +40,61 @@ def clock() -> Clock:
     return Clock()
 
 
-def test_wait_doubles_up_to_the_longest(clock: Clock) -> None:
+@pytest.mark.parametrize(
+    ("sender", "waits"),
+    [
+        (GUESSER, [1, 2, 4, 8, 16, 32, LONGEST, LONGEST, LONGEST]),
+        ("", [1, 2, 4, OTHERS, OTHERS, OTHERS, OTHERS, OTHERS, OTHERS]),
+    ],
+)
+def test_wait_doubles_up_to_the_longest(sender: str, waits: list[int], clock: Clock) -> None:
+    attempts = Attempts(clock)
+    for wait in waits:
+        assert attempts.judge(wrong, sender).wait == wait
+        clock.now += wait
+
+
+def test_whoever_keeps_guessing_does_not_keep_the_staff_out(clock: Clock) -> None:
+    attempts = Attempts(clock)
+    for _ in range(8):
+        clock.now += attempts.judge(wrong, GUESSER).wait
+    assert attempts.judge(wrong, GUESSER).wait == LONGEST
+    assert attempts.judge(right, STAFF) == Outcome(passed=False, looked_at=False, wait=OTHERS)
+    for _ in range(OTHERS):
+        clock.now += 1
+        assert not attempts.judge(wrong, GUESSER).looked_at
+    assert attempts.judge(right, STAFF).passed
+    assert attempts.judge(right, GUESSER).wait == LONGEST - OTHERS
+
+
+def test_guessing_from_many_addresses_is_slow_too(clock: Clock) -> None:
     attempts = Attempts(clock)
     waits: list[int] = []
-    for _ in range(9):
-        waits.append(attempts.judge(wrong).wait)
+    for at in range(9):
+        waits.append(attempts.judge(wrong, f"8.8.8.{at}").wait)
         clock.now += waits[-1]
-    assert waits == [1, 2, 4, 8, 16, 32, LONGEST, LONGEST, LONGEST]
+    assert waits == [1, 2, 4, *[OTHERS] * 6]
+
+
+@pytest.mark.parametrize(
+    ("address", "forwarded", "sender"),
+    [
+        ("8.8.4.4", [], "8.8.4.4"),
+        ("8.8.4.4", ["9.9.9.9"], "8.8.4.4"),
+        ("172.17.0.1", ["9.9.9.9, 8.8.8.8"], "8.8.8.8"),
+        (None, ["9.9.9.9", "2a00:1450::1"], "2a00:1450::/64"),
+        ("2a00:1450::2", ["9.9.9.9"], "2a00:1450::/64"),
+        ("::ffff:8.8.4.4", ["9.9.9.9"], "8.8.4.4"),
+        (None, ["8.8.8.8, 10.0.0.7"], ""),
+        (None, ["8.8.8.8, made up"], ""),
+        ("192.168.1.7", [], ""),
+        (None, [], ""),
+    ],
+)
+def test_sender_is_the_public_address_nearest_to_the_server(
+    address: str | None, forwarded: list[str], sender: str
+) -> None:
+    assert tell_sender(address, forwarded) == sender
 
 
 def test_right_one_is_refused_while_waiting_and_passes_after(clock: Clock) -> None:
