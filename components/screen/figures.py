@@ -14,10 +14,13 @@ from components.screen.charts import show_chart
 from components.screen.curve import TWIN, open_curve, show_twin
 from components.screen.downloads import show_downloads
 from components.screen.page import Page, show, show_notes
+from components.screen.pictures import show_pictures
 from components.screen.store import remember
 from components.view.choices import Choices, offer
+from components.view.comparing import COMPARE
 from components.view.palette import VOICES
 from components.view.periods import make_groups, measure_axis
+from components.view.pictures.charts import picture_deaths
 from components.view.rows import list_rows, note_rows
 
 ROOM = "figures"
@@ -25,7 +28,7 @@ OWN = "statement"
 OTHERS = tuple(voice for voice in VOICES if voice != OWN)
 EVERYONE = "everyone"
 ROWS = "rows"
-PARAMETERS = (PARAMETER, "table", "who", *name_listing(ROWS), *name_listing(TWIN))
+PARAMETERS = (PARAMETER, COMPARE, "table", "who", *name_listing(ROWS), *name_listing(TWIN))
 
 
 def show_tables(page: Page) -> None:
@@ -67,6 +70,7 @@ def _show_deaths(page: Page) -> None:
     title = words("figures.deaths.title", count=len(drawn))
     source = words("figures.deaths.source", edition=page.edition.id)
     show(page, "deaths", title=title, groups=groups, axis=axis, arrive=_arrive(page), source=source)
+    show_pictures(page, "chart", "deaths", lambda imprint: picture_deaths(groups, axis, imprint, words))
     show_twin(page, drawn, "casualties")
     show_notes(page, set(frame["id"]))
     show(page, "section_title", level=2, title=words("figures.deaths.others"), about=words("figures.deaths.apart"))

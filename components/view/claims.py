@@ -22,10 +22,14 @@ class Said:
 
 @dataclass(frozen=True)
 class Claim:
-    """One of the statement's figures with the cards that belong beside it; its own comes first."""
+    """One of the statement's figures with the cards that belong beside it; its own comes first.
+
+    `together` is the address where they are compared; "" where there is nothing to compare.
+    """
 
     label: str
     cards: tuple[Said, ...]
+    together: str = ""
 
 
 def say_opening(statement: Statement, own: Sequence[Figure], known: Sequence[Figure], words: Words) -> list[str]:

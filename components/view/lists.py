@@ -23,7 +23,8 @@ class Column:
 class Cell:
     """What a cell shows: its text, where it links to, a second quieter line, and its language if not the page's.
 
-    `links` are further links (text, address) below it, inside the product.
+    `links` are further links (text, address) below it, inside the product; `picks` such that choose what the second
+    line names for a view of several.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Cell:
     note: str = ""
     lang: str = ""
     links: tuple[tuple[str, str], ...] = ()
+    picks: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ import pandas as pd
 
 from components.model.deaths import DIED, ONE_DAY, SEVERAL_DAYS, TABLE
 from components.model.figures import Figure, to_figures
+from components.view.comparing import Link, offer_pick
 from components.view.links import change
 from components.view.numbers import say_counted, say_period, say_tick
 from components.view.palette import pick_glyph
@@ -21,12 +22,14 @@ DRAWN = (SEVERAL_DAYS, ONE_DAY, DIED)
 class Count:
     """One count as a row: its words, and where its line, or the mark of a single day, stands in hundredths of the axis.
 
-    `part` says that its total stands in the same group. `start` and `end` are None where none is drawn.
+    `part` says that its total stands in the same group. `start` and `end` are None where none is drawn. `pick` is the
+    link that compares it.
     """
 
     id: str
     said: str
     href: str
+    pick: tuple[Link, ...]
     voice: str
     glyph: str
     publisher: str
@@ -93,6 +96,7 @@ def _count(
         id=figure.id,
         said=say_counted(figure, words),
         href=change("figures", asked, figure=figure.id),
+        pick=offer_pick(figure.id, asked, words),
         voice=figure.voice,
         glyph=pick_glyph(figure.voice),
         publisher=figure.publisher,

@@ -7,6 +7,7 @@ import pandas as pd
 
 from components.model.deaths import OFFENSIVE
 from components.model.figures import Figure
+from components.view.comparing import offer_pick
 from components.view.links import change
 from components.view.lists import Cell, Column, Listing, arrange
 from components.view.numbers import say_period, say_quantity
@@ -26,7 +27,7 @@ def list_rows(
     asked: Mapping[str, str],
     words: Words,
 ) -> Listing:
-    """The figures as a table called `name` in `room`; each opens its card, in its own room with the address kept.
+    """The figures as a table called `name` in `room`; each opens its card or is compared, the address kept.
 
     `weak` are the ids of weak sources; `notes` has a second line under what was counted, by id of the figure.
     """
@@ -36,7 +37,12 @@ def list_rows(
         voice = words.choice("voice", figure.voice)
         who = words("figures.rows.weak", voice=voice) if figure.source in weak else voice
         return (
-            Cell(say_quantity(figure.quantity, words), change(OPENING, kept, figure=figure.id), figure.id),
+            Cell(
+                say_quantity(figure.quantity, words),
+                change(OPENING, kept, figure=figure.id),
+                figure.id,
+                picks=offer_pick(figure.id, kept, words),
+            ),
             Cell(figure.measure, note=notes.get(figure.id, "")),
             Cell(say_period(figure, words)),
             Cell(figure.publisher, note=who),
