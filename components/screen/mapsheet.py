@@ -8,6 +8,7 @@ import streamlit as st
 from components.model.movements import list_roles
 from components.screen.mapview import View, open_scene, open_spots
 from components.screen.page import Page, show
+from components.screen.pictures import show_pictures
 from components.screen.store import remember
 from components.view.links import change
 from components.view.map.choices import BASEMAP, DRAWING, NORTH, ONLINE
@@ -15,6 +16,8 @@ from components.view.map.deck import make_deck
 from components.view.map.drawing import draw_key, draw_map
 from components.view.map.movements import describe
 from components.view.map.projection import FRAMES, INSET, NARROW, WIDE, Frame
+from components.view.pictures.charts import picture_map
+from components.view.pictures.sheets import Imprint
 
 SHEETS = (WIDE, NARROW)
 """The frames drawn for windows of different widths; the style sheet shows the one that fits."""
@@ -29,6 +32,12 @@ def show_map(page: Page, view: View) -> None:
             _show_deck(page, view)
             _show_key(page, view)
     show(page, "mapfoot", rule="map.rule_until" if view.until else "map.rule_all")
+    show_pictures(page, "map", "map", lambda imprint: _picture(page, view, imprint))
+
+
+def _picture(page: Page, view: View, imprint: Imprint) -> str:
+    scenes = (open_scene(page, view, WIDE), open_scene(page, view, INSET))
+    return picture_map(scenes, view.chosen, view.until, (view.roles, list_roles(page.tables)), imprint, page.words)
 
 
 def _show_drawing(page: Page, view: View) -> None:

@@ -14,7 +14,7 @@ from components.view.timeline import say_month
 from components.view.words import Words
 
 ROOM = "map"
-DATE, ROLE, VIEW, PART, BASEMAP, SIZE = "date", "role", "view", "part", "basemap", "size"
+DATE, ROLE, VIEW, PART, BASEMAP, SIZE, PLACE = "date", "role", "view", "part", "basemap", "size", "place"
 """The parameters of the address."""
 INTERACTIVE, DRAWING = "interactive", "drawing"
 SOUTH, NORTH = "south", "north"

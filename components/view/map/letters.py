@@ -1,5 +1,7 @@
 """About how wide words are, and where their lines break: no font is at hand to measure."""
 
+from functools import lru_cache
+
 from components.view.lines import OPENING, mend_isolates
 from components.view.tongues import POP
 
@@ -25,15 +27,18 @@ def break_lines(text: str, width: float) -> list[str]:
     An isolate that is broken ends with the line and begins anew with the next.
     """
     lines: list[str] = []
+    filled = 0.0
     for word in text.replace(DOT, NO_BREAK + DOT[1:]).split(" "):
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and measure(longer) <= width:
-            lines[-1] = longer
+        added = measure(f" {word}")
+        if lines and filled + added <= width:
+            lines[-1], filled = f"{lines[-1]} {word}", filled + added
         elif word:
             lines.append(word)
+            filled = measure(word)
     return mend_isolates(line.replace(NO_BREAK, " ") for line in lines)
 
 
+@lru_cache(8192)
 def _width(letter: str, after: str) -> float:
     if letter in UNSEEN or "\u064b" <= letter <= "\u0652":
         return 0.0

@@ -1,0 +1,67 @@
+"""Pictures are taken along from the page with one click, and look the same in a browser: nothing outside the frame."""
+
+from io import BytesIO
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, Page, expect
+
+from components.model.tables import Tables
+from components.view.downloads import to_csv
+
+pytestmark = pytest.mark.browser
+
+TABLES = Tables(Path(__file__).parents[1] / "data")
+OUTSIDE = """() => {
+    const frame = document.documentElement.getBoundingClientRect();
+    return [...document.querySelectorAll('svg > text')].filter((text) => {
+        const box = text.getBoundingClientRect();
+        return box.left < frame.left + 8 || box.right > frame.right - 8 || box.bottom > frame.bottom;
+    }).map((text) => text.textContent);
+}"""
+"""The lines of a picture, opened by itself, that reach out of it in the typefaces of this machine."""
+
+
+def take(page: Page, key: str) -> dict[str, bytes]:
+    """What the buttons under a chart, the map or a card give, by the endings of their files."""
+    taken = {}
+    buttons = page.locator(f".st-key-pictures-{key}").get_by_role("button")
+    expect(buttons.first).to_be_visible()
+    for button in buttons.all():
+        with page.expect_download() as download:
+            button.click()
+        name = download.value.suggested_filename
+        assert name.startswith(f"southern-syria-2018-{key}-")
+        taken[name.rpartition(".")[2]] = Path(download.value.path()).read_bytes()
+    return taken
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize(
+    ("path", "key"),
+    [
+        ("/figures?figure=DE25", "DE25"),
+        ("/figures?table=casualties", "deaths"),
+        ("/map?view=drawing", "map"),
+        ("/?", "displacement"),
+    ],
+)
+def test_picture_is_taken_from_the_page_and_nothing_runs_out_of_it(
+    path: str, key: str, lang: str, server: str, browser: Browser
+) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(f"{server}{path}&lang={lang}")
+    taken = take(page, key)
+    size = Image.open(BytesIO(taken["png"])).size
+    page.goto("data:image/svg+xml," + quote(taken["svg"].decode()))
+    assert page.evaluate(
+        "[document.documentElement.width.baseVal.value, document.documentElement.height.baseVal.value]"
+    ) == [each / 2 for each in size]
+    assert page.evaluate(OUTSIDE) == []
+    if key == "DE25":
+        rows = TABLES.recorded("displacement")
+        assert taken["csv"] == to_csv(rows[rows["id"].eq(key)])
+    context.close()
