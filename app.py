@@ -4,8 +4,7 @@ import streamlit as st
 
 from components.screen.keeping import keep_record
 from components.screen.warming import warm_in_background
-from components.server.assets import list_routes
-from components.server.serving import list_middleware, prepare
+from components.server.serving import list_middleware, list_routes, prepare
 
 app = st.App(
     "components/screen/frame.py",

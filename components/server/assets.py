@@ -56,6 +56,6 @@ def list_compressed() -> list[Middleware]:
     ]
 
 
-def list_routes() -> list[Mount]:
+def list_typeface() -> list[Mount]:
     """The addresses at which the typeface is served; Streamlit serves its own."""
     return [Mount(TYPEFACE.prefix.rstrip("/"), StaticFiles(directory=TYPEFACE.source))]

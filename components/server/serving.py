@@ -1,14 +1,21 @@
-"""What app.py puts around Streamlit: what is done when the server starts, and what each request passes through."""
+"""What app.py puts around Streamlit: what is done at the start, the addresses beside the pages, what requests pass."""
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 from starlette.middleware import Middleware
+from starlette.routing import BaseRoute
 
 from components.server.addresses import allow_long_addresses
-from components.server.assets import compress_all, list_compressed
+from components.server.assets import compress_all, list_compressed, list_typeface
+from components.server.crawlers import list_crawled
+from components.server.document import FilledDocument
+from components.server.embeds import list_embeds
+from components.server.files import list_files
 from components.server.language import LanguageInAddress
+from components.server.missing import list_missing
 from components.server.opening import welcome_in_background
+from components.server.previews import list_previews
 
 
 def prepare(*beginnings: Callable[[], object]) -> Callable[[object], AbstractAsyncContextManager[None]]:
@@ -26,4 +33,9 @@ def prepare(*beginnings: Callable[[], object]) -> Callable[[object], AbstractAsy
 
 def list_middleware() -> list[Middleware]:
     """What each request passes through, outermost first."""
-    return [*list_compressed(), Middleware(LanguageInAddress)]
+    return [*list_compressed(), Middleware(LanguageInAddress), Middleware(FilledDocument)]
+
+
+def list_routes() -> list[BaseRoute]:
+    """The addresses beside the pages."""
+    return [*list_typeface(), *list_previews(), *list_files(), *list_embeds(), *list_crawled(), *list_missing()]

@@ -1,0 +1,1 @@
+"""What people take away, made from the tables: files of many parts."""

@@ -1,0 +1,30 @@
+"""robots.txt and sitemap.xml."""
+
+from starlette.requests import Request
+from starlette.routing import Route
+
+from components.server.asking import open_named, read_change
+from components.server.caching import Answer
+from components.server.offering import Offer
+from components.server.origin import find_origin
+from components.view.crawlers import write_robots, write_sitemap
+
+ROBOTS, SITEMAP = "/robots.txt", "/sitemap.xml"
+
+
+def list_crawled() -> list[Route]:
+    """The addresses."""
+    return [Route(ROBOTS, Offer(answer_robots)), Route(SITEMAP, Offer(answer_sitemap))]
+
+
+def answer_robots(request: Request) -> Answer:
+    """What crawlers are to leave alone."""
+    said = write_robots(find_origin(request))
+    return Answer(said.encode(), "text/plain; charset=utf-8", read_change(open_named("", "")))
+
+
+def answer_sitemap(request: Request) -> Answer:
+    """Every page in every language."""
+    changed = read_change(open_named("", ""))
+    said = write_sitemap(find_origin(request), changed.date().isoformat() if changed else "")
+    return Answer(said.encode(), "application/xml", changed)

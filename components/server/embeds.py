@@ -1,0 +1,33 @@
+"""Figures as pages that other sites may set into theirs."""
+
+from starlette.requests import Request
+from starlette.routing import Route
+
+from components.server.asking import open_asked, read_change, require_known
+from components.server.caching import Answer
+from components.server.language import find_language
+from components.server.offering import Offer
+from components.server.origin import find_origin
+from components.view.embeds import make_embed
+from components.view.machines import EMBED
+from components.view.viewpoint import EDITION
+from components.view.words import load_words
+
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *"
+"""It fetches nothing and runs nothing, and may stand in a frame of any site."""
+
+
+def list_embeds() -> list[Route]:
+    """The addresses."""
+    return [Route(f"/{EMBED}/{{figure}}", Offer(answer_embed))]
+
+
+def answer_embed(request: Request) -> Answer:
+    """The figure as a page in the language that the address names, else the browser's; Refusal where there is none."""
+    opened, figure = open_asked(request), request.path_params["figure"]
+    require_known(opened, figure)
+    pinned = opened.id if request.query_params.get(EDITION) else ""
+    words = load_words(find_language(request.scope))
+    page = make_embed(opened, figure, find_origin(request), pinned, words)
+    headers = {"content-security-policy": POLICY, "vary": "Accept-Language"}
+    return Answer(page.encode(), "text/html; charset=utf-8", read_change(opened), headers=headers)

@@ -1,0 +1,53 @@
+"""The data in the words of schema.org, by which search engines for data find and describe it."""
+
+from typing import Any
+
+from components.model.shelf import Opened
+from components.model.timeline import OFFENSIVE
+from components.view.languages import LOCALES
+from components.view.links import address
+from components.view.machines import BUNDLE, name_file
+from components.view.viewpoint import EDITION, KNOWN
+from components.view.words import Words
+
+
+def describe_dataset(opened: Opened, origin: str, words: Words) -> dict[str, Any]:
+    """The edition as a schema.org Dataset in the language of `words`, ready for JSON-LD.
+
+    `origin` is the absolute address that all others begin with. DataFault where datapackage.json cannot be read.
+    """
+    package = opened.tables.speaking(words.lang).package
+    pinned = opened.id if opened.id != opened.latest else ""
+    asked = {"part": "downloads", EDITION: pinned, KNOWN: opened.known, **words.address}
+    return {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": package.title,
+        "description": package.description,
+        "url": f"{origin}/{address('sources', asked)[2:]}",
+        "identifier": opened.id,
+        "version": opened.version,
+        "dateModified": opened.version,
+        "inLanguage": list(LOCALES),
+        "license": [licence.path for licence in package.licences],
+        "isAccessibleForFree": True,
+        "temporalCoverage": "/".join(day.isoformat() for day in OFFENSIVE),
+        "spatialCoverage": words("machines.area"),
+        "distribution": _list_files(opened, pinned, origin, words),
+    }
+
+
+def _list_files(opened: Opened, pinned: str, origin: str, words: Words) -> list[dict[str, str]]:
+    """Each table and the bundle of all, at addresses that keep to the reader's edition and day."""
+    tables = opened.tables.speaking(words.lang).package.tables.values()
+    files = [(BUNDLE, "application/zip", words("machines.bundle"))]
+    files += [(table.path, "text/csv", table.title) for table in tables]
+    return [
+        {
+            "@type": "DataDownload",
+            "name": title,
+            "encodingFormat": kind,
+            "contentUrl": f"{origin}/{name_file(name, pinned, opened.known)}",
+        }
+        for name, kind, title in files
+    ]
