@@ -19,7 +19,7 @@ test: test-packages
 	.venv/bin/python -m ruff check .
 	.venv/bin/python -m ruff format --check .
 	.venv/bin/python -m mypy
-	.venv/bin/python -m pytest -n 2
+	.venv/bin/python -m pytest -n 3 --dist worksteal
 
 lock:
 	$(LOCK) requirements.in -o requirements.txt

@@ -21,6 +21,7 @@ from components.desk.ledger.publishing import publish
 from components.model.editions import hash_files
 from components.model.reading import Rows, read_rows
 from components.model.tables import Tables
+from components.view.machines import list_addresses
 from components.view.tongues import LATIN
 from components.view.words import load_words
 
@@ -104,6 +105,8 @@ def list_record() -> Iterator[str]:
     yield from (TABLES.file("statement.md").decode(), hash_files(TABLES.files))
     yield from load_words("ar").texts.values()
     yield COMMAND
+    for each in list_addresses("", "displacement.csv", "ST01", load_words("ar")):
+        yield from (each.pattern, each.shown)
 
 
 def squeeze(text: str) -> str:

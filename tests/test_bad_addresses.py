@@ -6,15 +6,14 @@ from importlib import import_module
 
 import pytest
 
+from components.screen import search, signatories, sources, statement
 from components.screen.rooms import list_rooms
-from components.screen.search import PARAMETER
-from components.screen.statement import FIND
 from components.view.languages import PARAMETERS as SPOKEN
 from components.view.words import load_words
 
 WORDS = load_words("en")
 NOTICE = re.compile(r'<div class="notice".*?</div>', re.DOTALL)
-SEARCHES = {PARAMETER, FIND}
+SEARCHES = (search.BOX, signatories.BOX, sources.BOX, statement.FIND)
 PARAMETERS = [
     (room, name)
     for room in list_rooms()
@@ -30,6 +29,11 @@ VALUES = {
     "path": "../../etc/passwd",
 }
 UNREADABLE = {"long": "a" * 100_000, "nul": "\0", "line-break": "a\nb"}
+
+
+def test_each_search_box_has_a_parameter_of_its_own() -> None:
+    """Streamlit takes a parameter that two pages bind out of the address on the way from one to the other, or back."""
+    assert len({*SEARCHES}) == len(SEARCHES)
 
 
 @pytest.mark.parametrize("value", VALUES.values(), ids=VALUES)

@@ -75,7 +75,7 @@ def test_switch_keeps_what_was_typed_since_the_page_was_drawn(visit: Visit) -> N
     page = visit("/signatories?lang=ar")
     page.get_by_role("searchbox").press_sequentially("الدفاع المدني", delay=30)
     expect(page.locator(".led")).to_have_count(1)
-    page.wait_for_url("**q=**")
+    page.wait_for_url("**name=**")
     page.locator(".menu-language[hreflang]").click()
     page.wait_for_url("**lang=en**")
     expect(page.get_by_role("searchbox")).to_have_value("الدفاع المدني")
@@ -84,7 +84,7 @@ def test_switch_keeps_what_was_typed_since_the_page_was_drawn(visit: Visit) -> N
 
 
 def test_words_of_streamlit_itself_are_in_the_language_of_the_page(visit: Visit) -> None:
-    page = visit("/signatories?lang=ar&q=SNHR")
+    page = visit("/signatories?lang=ar&name=SNHR")
     assert page.get_by_role("searchbox").get_attribute("placeholder") == ARABIC("widget.search")
     clear = page.get_by_test_id("stTextInputClearButton")
     assert clear.get_attribute("aria-label") == ARABIC("widget.clear")

@@ -29,11 +29,12 @@ TEMPLATES = sorted((ROOT / "components" / "view" / "templates").glob("*.html"))
 NAMING = {
     "quantifier": ("quantifier", "quantity.phrase", "wording"),
     "voice": ("voice",),
-    "series": ("series",),
-    "role": ("role", "map.key.role", "map.way"),
+    "series": ("series", "compare.kind"),
+    "harm": ("compare.kind",),
+    "role": ("role", "map.key.role", "map.way", "compare.kind"),
     "precision": ("map.precision",),
-    "scope": ("figures.deaths.group", "figures.deaths.about"),
-    "response.category": ("response_category",),
+    "scope": ("figures.deaths.group", "figures.deaths.about", "compare.scope"),
+    "response.category": ("response_category", "compare.kind"),
     "events.category": ("event_category",),
     "reading": ("reading",),
     "type": ("signatory_type",),
@@ -42,7 +43,7 @@ NAMING = {
     "published_basis": ("published_basis", "statement.basis"),
     "grade": ("grade",),
 }
-UNSEEN = {"chart", "harm", "page", "date_basis"}
+UNSEEN = {"chart", "page", "date_basis"}
 UNNAMED = {OFFENSIVE}
 PLURAL = r"(\.(zero|one|two|few|many|other))?"
 HOLE = r"[\w-]+"

@@ -101,6 +101,11 @@ def find_figure(tables: Tables, figure_id: str) -> Figure | None:
     return None
 
 
+def list_ids(tables: Tables) -> list[str]:
+    """The ids of all figures, table by table; tables that are broken are passed over."""
+    return [key for name in FIGURE_TABLES if not tables.problems(name) for key in tables.recorded(name)["id"]]
+
+
 def require_figure(tables: Tables, figure_id: str) -> Figure:
     """The figure with this id; DataFault naming it where no sound table holds it."""
     found = find_figure(tables, figure_id)

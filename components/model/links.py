@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from components.model.nearest import name_nearest
+from components.model.nearest import Finder
 from components.model.problems import Problem
 from components.model.schema import TableSchema
 
@@ -52,12 +52,13 @@ def check_link(
         return []
     filled = frame[column].dropna().astype(str)
     unknown = {cell: _find_unknown(cell, known, many) for cell in dict.fromkeys(filled)}
+    finder = Finder(known) if any(unknown.values()) else None
     nearest: dict[str, str] = {}
     problems = []
     for index, cell in filled.items():
         for code, value in unknown[cell]:
             if value not in nearest:
-                nearest[value] = name_nearest(value, known) if len(nearest) < MOST_SOUGHT else ""
+                nearest[value] = finder.name(value) if finder and len(nearest) < MOST_SOUGHT else ""
             problems.append(Problem(file, code, int(str(index)) + 2, column, value, nearest[value]))
     return problems
 

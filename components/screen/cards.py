@@ -5,16 +5,20 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components.model.figures import PEOPLE, Figure, find_figure
+from components.model.cautions import find_kind
+from components.model.figures import CONTESTED_GRADE, PEOPLE, Figure, find_figure
 from components.model.headlines import list_beside_own, list_own
 from components.model.sources import find_source
 from components.model.statement import Statement, list_claims, read_statement
 from components.screen.address import asked, correct, note_in_vain
 from components.screen.page import Page, show
+from components.screen.pictures import show_figure_files
 from components.screen.store import remember
 from components.view.cards import Card, make_card
 from components.view.claims import Claim, Said
+from components.view.comparing import offer_pick, offer_together
 from components.view.links import change
+from components.view.quoting import Quote, make_quote
 
 PARAMETER = "figure"
 
@@ -24,11 +28,19 @@ def show_claims(page: Page, *, people_only: bool = False) -> None:
 
     With `people_only` just those that count people, in a smaller size.
     """
+    if page.edition.before_statement:
+        return
     claims = remember(page.edition, ("claims",), lambda: _make_claims(page))
     if people_only:
         claims = [claim for claim in claims if claim.cards[0].card.unit == PEOPLE]
-    shown = [replace(claim, cards=tuple(_here(said, page) for said in claim.cards)) for claim in claims]
-    show(page, "claims", claims=shown, compact=people_only)
+    show(page, "claims", claims=[_place(claim, page) for claim in claims], compact=people_only)
+
+
+def _place(claim: Claim, page: Page) -> Claim:
+    """The claim with the address where its figures are compared, and links that keep the rest of the address."""
+    kept = page.asked if page.room == "figures" else page.words.address
+    together = offer_together([said.card.id for said in claim.cards], kept)
+    return replace(claim, cards=tuple(_here(said, page) for said in claim.cards), together=together)
 
 
 def _here(said: Said, page: Page) -> Said:
@@ -57,7 +69,7 @@ def open_statement(page: Page) -> Statement:
 
 def make_cards(page: Page, figures: Sequence[Figure]) -> list[Card]:
     """The cards of the figures, each with the sentence of the statement that claims it."""
-    claims = list_claims(open_statement(page))
+    claims = {} if page.edition.before_statement else list_claims(open_statement(page))
     return [
         make_card(figure, find_source(page.tables, figure.source), page.words, claims.get(figure.id, ""))
         for figure in figures
@@ -75,4 +87,17 @@ def show_opened(page: Page) -> None:
     with st.container():  # Always there, so that what follows keeps its place and is not drawn anew.
         if figure:
             back = change(page.room, page.asked, **{PARAMETER: None})
-            show(page, "opened", card=make_cards(page, [figure])[0], back=back)
+            pick, quote = offer_pick(figure.id, page.asked, page.words), open_quote(page, figure)
+            show(page, "opened", card=make_cards(page, [figure])[0], quote=quote, back=back, pick=pick)
+            show_figure_files(page, figure)
+
+
+def open_quote(page: Page, figure: Figure) -> Quote:
+    """What can be quoted of the figure, in the edition shown."""
+
+    def make() -> Quote:
+        source = find_source(page.tables, figure.source)
+        kind = find_kind(page.tables, figure, weak=source["grade"] == CONTESTED_GRADE)
+        return make_quote(figure, kind, source, page.edition.id, page.edition.version, page.words)
+
+    return remember(page.edition, ("quote", figure.id), make)

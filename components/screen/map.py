@@ -1,19 +1,23 @@
 """The map's surroundings: the largest numbers, the days and roles to choose, the table and the files."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from components.model.movements import choose_reports, list_dates, list_headlines, list_roles
-from components.screen.address import check_listing, name_listing
+from components.model.movements import Report, choose_reports, list_dates, list_headlines, list_roles
+from components.screen.address import check_listing, choose, name_listing
 from components.screen.cards import make_cards
 from components.screen.downloads import show_downloads
 from components.screen.mapview import View, open_reports
 from components.screen.page import Page, show
+from components.view.links import change
 from components.view.map.choices import (
     BASEMAP,
     DATE,
     INTERACTIVE,
     PART,
+    PLACE,
     ROLE,
+    ROOM,
     SIZE,
     VIEW,
     offer_dates,
@@ -24,7 +28,7 @@ from components.view.map.choices import (
 from components.view.map.rows import NAME, list_reports_as_rows
 from components.view.numbers import say_date
 
-PARAMETERS = (DATE, ROLE, VIEW, PART, BASEMAP, SIZE, *name_listing(NAME))
+PARAMETERS = (DATE, ROLE, VIEW, PART, BASEMAP, SIZE, PLACE, *name_listing(NAME))
 
 
 def show_heads(page: Page, view: View) -> None:
@@ -57,11 +61,12 @@ def show_controls(page: Page, view: View) -> None:
 
 
 def show_table(page: Page, view: View) -> None:
-    """The reports shown, as a table, and the files to take away."""
+    """The reports shown, or those of the place that the address asks for (`place`), as a table; the files."""
     words, tables = page.words, page.tables
-    show(page, "section_title", level=2, title=words("map.table_title"), about="", arrive="")
-    caption = words("map.table")
-    listing = list_reports_as_rows(view.chosen, list_roles(tables), caption, page.asked, words)
+    place = choose(PLACE, list(tables.table("places")["id"]))
+    show(page, "section_title", level=2, title=words("map.table_title"), about="", arrive=place)
+    listed = _choose_place(page, view.chosen, place) if place else view.chosen
+    listing = list_reports_as_rows(listed, list_roles(tables), words("map.table"), page.asked, words)
     show(page, "table", listing=check_listing(listing))
     show(page, "section_title", level=2, title=words("map.downloads"), about="", arrive="")
     movements, chosen = tables.table("movements"), {report.figure.id for report in view.chosen}
@@ -69,6 +74,18 @@ def show_table(page: Page, view: View) -> None:
         show_downloads(page, "movements-shown", movements[movements["id"].isin(chosen)])
     show_downloads(page, "movements", movements)
     show_downloads(page, "places", tables.table("places"))
+
+
+def _choose_place(page: Page, reports: Sequence[Report], place: str) -> list[Report]:
+    """The reports that name the place, with a word on that and the way back to all."""
+    words, places = page.words, page.tables.table("places")
+    name = places.loc[places["id"].eq(place), "name"].iloc[0]
+    listed = [
+        each for each in reports if place in (own.id for own in (each.place, each.origin, each.destination) if own)
+    ]
+    show(page, "remark", sentence=words.many("map.of_place", len(listed), place=name))
+    show(page, "nothing", href=change(ROOM, page.asked, place=None), clear=words("map.all_places"))
+    return listed
 
 
 def _say_shown(page: Page, view: View) -> str:

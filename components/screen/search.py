@@ -1,33 +1,75 @@
-"""The search box: what is typed shows at once and stands in the address."""
-
-from collections.abc import Mapping
+"""The search page: one box for everything on record, what it found in one list, and what can be looked for."""
 
 import streamlit as st
 
-from components.screen.address import LONGEST
+from components.model.entries import KINDS
+from components.model.finding import MOST, Found, search
+from components.model.index import Index, build_index
+from components.screen.address import choose
+from components.screen.page import Page, show
+from components.screen.searchbox import keep_beside, search_box
+from components.screen.store import Edition, remember_alike
+from components.view.choices import offer
+from components.view.examples import list_examples
+from components.view.finding import TRANSLATED, list_hits, mark_sought, spell_day
+from components.view.links import change
+from components.view.markup import render
 
-PARAMETER = "q"
-WIDTH = 560
-
-
-def search_box(label: str, parameter: str = PARAMETER) -> str:
-    """What the reader searches for, in the address under `parameter`; `label` names the box.
-
-    Call it inside a fragment, so that only that runs again.
-    """
-    wanted = st.text_input(
-        label,
-        key=parameter,
-        type="search",
-        live=True,
-        bind="query-params",
-        max_chars=LONGEST,
-        width=WIDTH,
-    )
-    return "".join(letter for letter in wanted or "" if letter.isprintable()).strip()
+ROOM = "search"
+BOX, KIND = PARAMETERS = ("q", "kind")
 
 
-def keep_beside(asked: Mapping[str, str], wanted: str, *gone: str) -> dict[str, str]:
-    """The address as it stands beside the words typed; other words than before take `gone` out of it."""
-    same = wanted == asked.get(PARAMETER, "").strip()
-    return {**asked, PARAMETER: wanted} | ({} if same else dict.fromkeys(gone, ""))
+@st.fragment
+def show_search(page: Page) -> None:
+    """What answers the words in the address (`q`), of one kind where it names one (`kind`); else what to look for."""
+    kind = choose(KIND, KINDS)
+    wanted = search_box(page.words("search.box"), BOX)
+    found = search(open_index(page.edition), wanted, kind)
+    asked = keep_beside(page.asked, BOX, wanted)
+    # A place of its own: without it the list would be drawn anew where the choices come or go.
+    with st.container():
+        if found.counts:
+            _show_kinds(page, found, asked, kind)
+    show(page, "status", sentence=_say_count(page, found, wanted, kind))
+    if not wanted:
+        show(page, "search_examples", examples=list_examples(page.tables, page.words))
+    elif found.hits or found.suggestions:
+        _show_hits(page, found)
+    elif found.counts:
+        show(page, "nothing", href=change(ROOM, asked, kind=None), clear=page.words("search.all"))
+
+
+def open_index(edition: Edition) -> Index:
+    """The index of everything that the edition holds: its texts in all languages, notes on it in the one shown."""
+    tables = edition.tables
+    return remember_alike(edition, ("everything", tables.lang), lambda: build_index(tables, TRANSLATED, spell_day))
+
+
+def _show_kinds(page: Page, found: Found, asked: dict[str, str], kind: str) -> None:
+    """The kinds that the search found, each with its number."""
+    words = page.words
+    values = [("", words("search.any"), sum(found.counts.values()))]
+    values += [
+        (name, words.choice("search.kinds", name), found.counts.get(name, 0))
+        for name in KINDS
+        if name in found.counts or name == kind
+    ]
+    show(page, "choices", groups=[offer(words("search.kind_title"), ROOM, asked, KIND, values, kind)])
+
+
+def _show_hits(page: Page, found: Found) -> None:
+    hits = list_hits(found.hits or found.suggestions, found.words, page.tables, page.words)
+    st.html(mark_sought(render("search_hits", page.words, hits=hits), found.words))
+
+
+def _say_count(page: Page, found: Found, wanted: str, kind: str) -> str:
+    words = page.words
+    if not wanted:
+        return ""
+    if not found.counts:
+        return words("search.nearest" if found.suggestions else "search.none", wanted=wanted)
+    count = found.counts.get(kind, 0) if kind else sum(found.counts.values())
+    said = words.many("search.found", count) if count else words("search.none_of_kind", wanted=wanted)
+    near = words("search.near", wanted=wanted) if found.near else ""
+    first = words("search.first", shown=MOST) if count > MOST else ""
+    return " ".join(filter(None, (near, said, first)))

@@ -6,6 +6,7 @@ from typing import Any
 
 import streamlit as st
 
+from components.model.figures import list_ids
 from components.model.problems import DataFault
 from components.model.schema import TableSchema
 from components.model.sources import (
@@ -21,26 +22,31 @@ from components.screen.address import check_listing, choose, name_listing
 from components.screen.downloads import offer as offer_file
 from components.screen.downloads import show_downloads
 from components.screen.page import Page, show
-from components.screen.search import PARAMETER, keep_beside, search_box
+from components.screen.searchbox import keep_beside, search_box
+from components.screen.undated import show_undated
 from components.view.choices import offer
 from components.view.citations import cite_edition, safe_link
 from components.view.dictionary import list_tables
 from components.view.links import change
 from components.view.lists import arrange
+from components.view.machines import list_addresses
 from components.view.method import list_definitions, list_wordings
 from components.view.sources import list_columns, make_source_card, to_cells
 from components.view.timeline import say_record
 
 ROOM = "sources"
 LIST = "sources"
-PARAMETERS = ("part", "source", "grade", "table", PARAMETER, *name_listing(LIST))
+BOX = "words"
+PARAMETERS = ("part", "source", "grade", "table", BOX, *name_listing(LIST))
 CSV = ".csv"
+EXAMPLE = "displacement.csv"
 
 
 def show_parts(page: Page) -> None:
     """The part of the page that the address asks for (`part`): the list, method, dictionary or downloads."""
     parts: dict[str, Callable[[Page], None]] = {
         "list": show_sources,
+        "undated": partial(show_undated, name=LIST),
         "method": show_method,
         "dictionary": show_dictionary,
         "downloads": show_files,
@@ -70,8 +76,8 @@ def show_list(page: Page, resting: dict[str, list[Resting]], grade: str) -> None
     """The sources of a grade that hold the words searched for, as a table, and their download."""
     words = page.words
     show(page, "heading", title=words("sources.list"), lead="")
-    wanted = search_box(words("sources.search"))
-    asked = keep_beside(page.asked, wanted, f"{LIST}-page") | {"source": ""}
+    wanted = search_box(words("sources.search"), BOX)
+    asked = keep_beside(page.asked, BOX, wanted, f"{LIST}-page") | {"source": ""}
     found = search_sources(page.tables, wanted)
     counts = found["grade"].value_counts()
     values = [("", words("sources.all_grades"), len(found))]
@@ -119,6 +125,7 @@ def show_files(page: Page) -> None:
             if not name.endswith(CSV):
                 offer_file(name, name, partial(page.tables.file, name), _kind(name))
     edition = page.edition
+    show(page, "machines", addresses=list_addresses(edition.id, EXAMPLE, _example(page), page.words))
     show(
         page,
         "terms",
@@ -126,6 +133,11 @@ def show_files(page: Page) -> None:
         edition=page.words("sources.edition_id", edition=edition.id, version=edition.version),
         citation=cite_edition(page.words, edition.id, edition.version),
     )
+
+
+def _example(page: Page) -> str:
+    """The id of a figure that is shown; "" where none is."""
+    return next(iter(list_ids(page.tables)), "")
 
 
 def _show_table_file(page: Page, schema: TableSchema) -> None:
@@ -158,7 +170,7 @@ def _cells(page: Page, resting: dict[str, list[Resting]]) -> Callable[[Any], Any
 
 
 def _clear(asked: dict[str, str]) -> str:
-    return change(ROOM, asked, **{PARAMETER: None, "grade": None})
+    return change(ROOM, asked, **{BOX: None, "grade": None})
 
 
 def _kind(name: str) -> str:

@@ -10,7 +10,7 @@ from components.model.statement import Statement, find_claimed, find_readings, f
 from components.screen.address import choose
 from components.screen.downloads import offer, show_downloads
 from components.screen.page import Page, show
-from components.screen.search import search_box
+from components.screen.searchbox import search_box
 from components.screen.store import remember
 from components.view.choices import Choices
 from components.view.choices import offer as offer_choices

@@ -1,4 +1,4 @@
-"""What the first page needs is made when the server starts, so that its first reader need not wait for it."""
+"""What the first page and the search need is made when the server starts: their first reader need not wait for it."""
 
 from contextlib import suppress
 from threading import Thread
@@ -7,6 +7,7 @@ from components.model.problems import DataFault
 from components.screen.drawings import open_drawings
 from components.screen.page import Page
 from components.screen.rooms import FIRST
+from components.screen.search import open_index
 from components.screen.store import open_edition
 from components.view.languages import LOCALES
 from components.view.palette import DARK, LIGHT
@@ -14,7 +15,7 @@ from components.view.words import load_words
 
 
 def warm_in_background() -> Thread:
-    """Starts a thread that reads the tables and draws the first page's drawings, in every language and both themes."""
+    """Starts a thread that makes the first page's drawings, by language and theme, and the index of the search."""
     thread = Thread(target=_warm, name="warm", daemon=True)
     thread.start()
     return thread
@@ -22,7 +23,8 @@ def warm_in_background() -> Thread:
 
 def _warm() -> None:
     with suppress(DataFault):  # The page says what is wrong.
-        for palette in (LIGHT, DARK):
-            for lang in LOCALES:
-                words = load_words(lang)
-                open_drawings(Page(FIRST, words, open_edition(words), palette))
+        for words in map(load_words, LOCALES):
+            edition = open_edition(words)
+            for palette in (LIGHT, DARK):
+                open_drawings(Page(FIRST, words, edition, palette))
+            open_index(edition)

@@ -20,7 +20,10 @@ def say_claim(quantity: Quantity, words: Words) -> str:
     """Quantifier and number in words: "more than 198,000"."""
     if not quantity.stated:
         return words("quantity.none")
-    amount = say_amount(quantity, words)
+    return _qualify(quantity, say_amount(quantity, words), words)
+
+
+def _qualify(quantity: Quantity, amount: str, words: Words) -> str:
     if words.names("quantity.phrase", quantity.quantifier):
         return words.choice("quantity.phrase", quantity.quantifier, amount=amount)
     return words("quantity.of", claim=quantity.quantifier, measure=amount)
@@ -49,7 +52,8 @@ def say_quantity(quantity: Quantity, words: Words) -> str:
     if not quantity.stated:
         return words("quantity.none")
     form = words.form("quantity.with_unit", max(quantity.printed))
-    return words(form, amount=say_claim(quantity, words), unit=say_unit(quantity, words))
+    counted = words(form, amount=say_amount(quantity, words), unit=say_unit(quantity, words))
+    return _qualify(quantity, counted, words)  # Around the unit: in Arabic a number as 1 stands behind it.
 
 
 def say_counted(figure: Figure, words: Words) -> str:

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pandas as pd
+import pytest
 
 from components.model.tables import Tables
 from components.model.timeline import list_demands, list_events
-from components.model.translations import tell
+from components.model.translations import AS_PRINTED, is_arabic, may_be_arabic, tell
 
 TABLES = Tables(Path(__file__).parents[2] / "data")
 ARABIC = TABLES.speaking("ar")
@@ -48,3 +49,26 @@ def test_demand_keeps_its_printed_text_and_has_its_translation_beside_it() -> No
     for demand, told in zip(list_demands(TABLES), list_demands(ARABIC), strict=True):
         assert (told.text, demand.translation) == (demand.text, "")
         assert told.translation.startswith(f"{demand.number}. ")
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        *((text, True) for text in ("درعا", "منظمة OCHA", "ﺩﺭﻋﺎ", "2018", "–", "")),
+        *((text, False) for text in ("Nasib", "OCHA 2018", "Türkiye", "Nasib،")),
+    ],
+)
+def test_a_text_of_latin_letters_alone_is_no_arabic(text: str, *, may: bool) -> None:
+    assert may_be_arabic(text) is may
+
+
+@pytest.mark.parametrize(
+    ("column", "yes"),
+    [("name_ar", True), ("publisher_ar", True), ("name", False), ("char", False), ("place_printed_ar", False)],
+)
+def test_columns_for_arabic_are_known_by_their_names(column: str, *, yes: bool) -> None:
+    assert is_arabic(column) is yes
+
+
+def test_columns_that_repeat_what_is_printed_are_columns_of_the_data() -> None:
+    assert {name for table in TABLES.package.tables.values() for name in table.columns} >= AS_PRINTED

@@ -56,9 +56,9 @@ def test_event_asked_for_is_always_shown_and_found(
 
 
 def test_filters_say_what_is_shown_when_an_event_lifts_them(read_room: Callable[..., str]) -> None:
-    assert list_chosen(read_room("aftermath", event="E091", category="military"))[1].startswith(
-        WORDS("aftermath.all_categories")
-    )
+    chosen = list_chosen(read_room("aftermath", event="E091", category="military"))
+    assert chosen[0] == WORDS("lens.now")
+    assert chosen[2].startswith(WORDS("aftermath.all_categories"))
 
 
 def test_overview_shows_all_seven_demands_with_their_reading(read_room: Callable[..., str]) -> None:

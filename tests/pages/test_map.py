@@ -181,8 +181,8 @@ def test_one_unknown_role_among_known_ones_is_noted_and_left_out(read_room: Call
     assert "nonsense" in html
 
 
-@pytest.mark.parametrize(("asked", "files"), [({}, 4), ({"role": "return"}, 6)], ids=str)
-def test_table_shown_and_whole_tables_can_be_taken_away(
+@pytest.mark.parametrize(("asked", "files"), [({}, 6), ({"role": "return"}, 8)], ids=str)
+def test_map_table_shown_and_whole_tables_can_be_taken_away(
     asked: dict[str, str], files: int, open_room: Callable[..., AppTest]
 ) -> None:
     assert len(open_room("map", **asked).get("download_button")) == files

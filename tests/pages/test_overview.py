@@ -64,7 +64,7 @@ def test_card_leads_to_the_sentence_that_claims_it(name: str, html: str) -> None
 
 def test_united_nations_stand_right_beside_the_statement(html: str) -> None:
     shown = re.findall(r'data-go href="\./figures\?figure=(\w+)&lang=en" aria-label', html)
-    assert shown[:3] == ["ST01", "DE25", "DE19"]
+    assert list(dict.fromkeys(shown))[:3] == ["ST01", "DE25", "DE19"]
 
 
 def test_curve_is_a_drawing_with_words_for_those_who_cannot_see_it(open_room: Callable[..., AppTest]) -> None:

@@ -49,9 +49,9 @@ def test_all_lines_stand_in_printed_order_with_the_missing_numbers_shown(read_ro
 def test_page_never_counts_the_printed_numbers_as_signatories(read_room: Callable[..., str]) -> None:
     for html in (
         read_room("signatories"),
-        read_room("signatories", q="syrian"),
-        read_room("signatories", q="xyzzy"),
-        read_room("signatories", q="14"),
+        read_room("signatories", name="syrian"),
+        read_room("signatories", name="xyzzy"),
+        read_room("signatories", name="14"),
     ):
         assert not re.search(r"\b47 (listed )?(signatories|organi[sz]ations|lines|rows)|of 47\b", html)
 
@@ -59,21 +59,21 @@ def test_page_never_counts_the_printed_numbers_as_signatories(read_room: Callabl
 @pytest.mark.parametrize(
     ("asked", "numbers", "said"),
     [
-        ({"q": "الدفاع المدني"}, [47], "1 of 44 listed signatories."),
-        ({"q": "white helmet"}, [47], "1 of 44 listed signatories."),
+        ({"name": "الدفاع المدني"}, [47], "1 of 44 listed signatories."),
+        ({"name": "white helmet"}, [47], "1 of 44 listed signatories."),
         (
-            {"q": "White Helmts"},
+            {"name": "White Helmts"},
             [47],
             "No exact match for “White Helmts”; showing near ones. 1 of 44 listed signatories.",
         ),
-        ({"q": "xyzzy"}, [], "No organisation matches “xyzzy”."),
-        ({"q": "<b>zzz</b>"}, [], "No organisation matches “<b>zzz</b>”."),
-        ({"q": "14"}, [], "The printed list has no number 14."),
-        ({"q": "-"}, list(TABLE["number"]), "All 44 listed signatories."),
+        ({"name": "xyzzy"}, [], "No organisation matches “xyzzy”."),
+        ({"name": "<b>zzz</b>"}, [], "No organisation matches “<b>zzz</b>”."),
+        ({"name": "14"}, [], "The printed list has no number 14."),
+        ({"name": "-"}, list(TABLE["number"]), "All 44 listed signatories."),
         ({"type": "media"}, [7, 12], "2 of 44 listed signatories."),
         ({"type": "media", "sure": "none"}, [], "No organisation is filed under these filters."),
-        ({"q": "kawakibi", "sure": "high"}, [], "No organisation matches “kawakibi” with these filters."),
-        ({"q": "syrian", "type": "emergency response"}, [47], "1 of 44 listed signatories."),
+        ({"name": "kawakibi", "sure": "high"}, [], "No organisation matches “kawakibi” with these filters."),
+        ({"name": "syrian", "type": "emergency response"}, [47], "1 of 44 listed signatories."),
     ],
 )
 def test_address_says_which_organisations_are_shown(
@@ -84,7 +84,9 @@ def test_address_says_which_organisations_are_shown(
     assert read_status(html) == said
 
 
-@pytest.mark.parametrize("asked", [{"q": "syrian"}, {"type": "media"}, {"who-sort": "name"}, {"who-sort": "-number"}])
+@pytest.mark.parametrize(
+    "asked", [{"name": "syrian"}, {"type": "media"}, {"who-sort": "name"}, {"who-sort": "-number"}]
+)
 def test_missing_numbers_are_not_shown_where_the_list_is_not_whole_or_in_another_order(
     asked: dict[str, str], read_room: Callable[..., str]
 ) -> None:
@@ -99,13 +101,13 @@ def test_filters_say_how_many_rows_they_give(sure: str, read_room: Callable[...,
 
 
 def test_nothing_found_suggests_names_and_a_way_back(read_room: Callable[..., str]) -> None:
-    html = read_room("signatories", q="hope revival")
-    assert 'href="./signatories?q=Hope+Volunteering+Team&amp;lang=en"' in html
+    html = read_room("signatories", name="hope revival")
+    assert 'href="./signatories?name=Hope+Volunteering+Team&amp;lang=en"' in html
     assert 'href="./signatories?lang=en">' in html
 
 
 def test_nothing_found_under_a_filter_offers_the_whole_list(read_room: Callable[..., str]) -> None:
-    assert 'href="./signatories?q=kawakibi&amp;lang=en"' in read_room("signatories", q="kawakibi", sure="high")
+    assert 'href="./signatories?name=kawakibi&amp;lang=en"' in read_room("signatories", name="kawakibi", sure="high")
 
 
 def test_organisation_asked_for_is_open_and_brought_into_view(read_room: Callable[..., str]) -> None:
@@ -115,10 +117,10 @@ def test_organisation_asked_for_is_open_and_brought_into_view(read_room: Callabl
 
 
 def test_organisation_asked_for_outside_the_result_is_named_with_a_link_to_it(read_room: Callable[..., str]) -> None:
-    html = read_room("signatories", organisation="40", q="hope")
+    html = read_room("signatories", organisation="40", name="hope")
     assert "data-arrive=" not in html
-    assert 'href="./signatories?q=40&amp;organisation=40&amp;lang=en"' in html
-    assert "data-arrive=" in read_room("signatories", q="40", organisation="40")
+    assert 'href="./signatories?name=40&amp;organisation=40&amp;lang=en"' in html
+    assert "data-arrive=" in read_room("signatories", name="40", organisation="40")
 
 
 @pytest.mark.parametrize(("name", "value"), [("type", "army"), ("sure", "certain"), ("organisation", "14")])
@@ -130,7 +132,7 @@ def test_unknown_value_shows_the_usual_view_and_a_notice(name: str, value: str, 
 
 @pytest.mark.parametrize(
     ("asked", "files"),
-    [({}, WHOLE), ({"q": "hope"}, SHOWN + WHOLE), ({"q": "xyzzy"}, WHOLE), ({"sure": "low"}, SHOWN + WHOLE)],
+    [({}, WHOLE), ({"name": "hope"}, SHOWN + WHOLE), ({"name": "xyzzy"}, WHOLE), ({"sure": "low"}, SHOWN + WHOLE)],
 )
 def test_rows_shown_and_the_whole_table_can_be_downloaded(
     asked: dict[str, str], files: list[str], open_room: Callable[..., AppTest]
@@ -141,8 +143,8 @@ def test_rows_shown_and_the_whole_table_can_be_downloaded(
 def test_overlong_search_says_that_a_part_was_left_out_and_shows_the_part_searched_for(
     read_room: Callable[..., str],
 ) -> None:
-    html = read_room("signatories", q="x" * 300)
-    assert WORDS("notice.unreadable", name="q") in html
+    html = read_room("signatories", name="x" * 300)
+    assert WORDS("notice.unreadable", name="name") in html
     assert read_status(html) == WORDS("signatories.none", wanted="x" * LONGEST)
 
 
@@ -151,7 +153,7 @@ def test_links_keep_what_is_typed_at_the_moment(
 ) -> None:
     app = open_room("signatories")
     app.text_input[0].set_value("hope").run()
-    assert "./signatories?q=hope&amp;type=humanitarian+%26+medical" in read_html(app)
+    assert "./signatories?name=hope&amp;type=humanitarian+%26+medical" in read_html(app)
     assert list_shown(read_html(app)) == [8, 17, 18]
 
 

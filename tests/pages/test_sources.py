@@ -32,7 +32,7 @@ def list_shown(html: str) -> list[str]:
     ("wanted", "grade"), [("", "weak repost"), ("docslib", ""), ("ocha", "primary"), ("الجزيرة", ""), ("درعا", "")]
 )
 def test_list_shows_the_sources_asked_for(wanted: str, grade: str, read_room: Callable[..., str]) -> None:
-    asked = {name: value for name, value in (("q", wanted), ("grade", grade)) if value}
+    asked = {name: value for name, value in (("words", wanted), ("grade", grade)) if value}
     rows = search_sources(TABLES, wanted)
     found = list(rows.loc[rows["grade"].isin([grade] if grade else rows["grade"]), "id"])
     assert list_shown(read_room("sources", **asked)) == found[:50]
@@ -45,7 +45,7 @@ def test_pages_of_the_list_hold_every_source_once(read_room: Callable[..., str])
 
 
 def test_search_without_result_says_so_and_offers_the_way_back(read_room: Callable[..., str]) -> None:
-    html = read_room("sources", q="no such words", grade="press")
+    html = read_room("sources", words="no such words", grade="press")
     assert WORDS("sources.no_match") in html
     assert re.search(r'<a data-go href="\./sources">', html)
 
@@ -57,7 +57,7 @@ def test_what_is_typed_stays_in_the_links_and_starts_on_the_first_page(
     app.text_input[0].set_value("dar").run()
     links = re.findall(r'<th [^>]*><a data-go href="([^"]*)"', read_html(app))
     assert links
-    assert all("q=dar" in link and "sources-page" not in link for link in links)
+    assert all("words=dar" in link and "sources-page" not in link for link in links)
 
 
 def test_opened_source_shows_what_rests_on_it(read_room: Callable[..., str]) -> None:

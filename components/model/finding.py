@@ -1,0 +1,110 @@
+"""Finding anything on record by one search: names and ids first, beginnings of words, typing errors forgiven."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from components.model.entries import KINDS, Entry
+from components.model.index import Index, Places, Scores, add_near, find_alike, score_word
+from components.model.tokens import split_wanted
+
+MOST = 50
+"""How many hits are given at most."""
+MOST_WORDS = 8
+POOL = 400
+"""How many of the best are looked at once more, for names that are exactly what was wanted."""
+SUGGESTIONS = 3
+EQUAL, PHRASE = 100, 6
+CLOSE, ALIKE = 76, 70
+"""How like a word of a name must be, in per cent, to be taken for the one wanted, and to be suggested."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a search gives: the best hits, how many there are of each kind, the folded words that they were found by.
+
+    `near`: they only resemble what was wanted. Where nothing was found, `suggestions` are up to three that come near.
+    """
+
+    hits: tuple[Entry, ...] = ()
+    counts: Mapping[str, int] = field(default_factory=dict)
+    words: tuple[str, ...] = ()
+    near: bool = False
+    suggestions: tuple[Entry, ...] = ()
+
+
+def search(index: Index, wanted: str, kind: str = "") -> Found:
+    """What answers `wanted`, best first: only of one kind where that is given; the counts are of all kinds.
+
+    Every word must stand in an entry or begin a word of it. Failing that, a word that is not known may be one like it
+    in a name ("humen").
+    """
+    words = split_wanted(wanted)[:MOST_WORDS]
+    if not words or not index.entries:
+        return Found()
+    scores = [score_word(index, word) for word in words]
+    found = _choose(scores)
+    if len(found):
+        return _rank(index, words, scores, found, kind)
+    alike = [find_alike(index, word, CLOSE) if not each.any() else [] for word, each in zip(words, scores, strict=True)]
+    scores = [each if each.any() else add_near(index, each, near) for each, near in zip(scores, alike, strict=True)]
+    found = _choose(scores)
+    if len(found):
+        told = [near for word, nears in zip(words, alike, strict=True) for near in nears or [word]]
+        return _rank(index, told, scores, found, kind, near=True)
+    return Found(suggestions=_suggest(index, words, scores))
+
+
+def _choose(scores: Sequence[Scores]) -> Places:
+    """The entries that every word is worth something to."""
+    return np.flatnonzero(np.minimum.reduce(scores)).astype(np.int32)
+
+
+def _rank(
+    index: Index, words: Sequence[str], scores: Sequence[Scores], found: Places, kind: str, *, near: bool = False
+) -> Found:
+    counted = np.bincount(index.kinds[found], minlength=len(KINDS))
+    counts = {name: int(count) for name, count in zip(KINDS, counted, strict=True) if count}
+    if kind:
+        found = found[index.kinds[found] == KINDS.index(kind)]
+    worth = _weigh(scores, found)
+    pool = _take_best(found, worth, POOL)
+    bonus = {int(at): int(score) + _add_for_names(index.names[at], words) for at, score in zip(*pool, strict=True)}
+    best = sorted(bonus, key=lambda at: (-bonus[at], at))[:MOST]
+    return Found(tuple(index.entries[at] for at in best), counts, tuple(words), near)
+
+
+def _weigh(scores: Sequence[Scores], found: Places) -> Scores:
+    worth: Scores = np.add.reduce([each[found] for each in scores]).astype(np.int16)
+    return worth
+
+
+def _take_best(found: Places, worth: Scores, most: int) -> tuple[Places, Scores]:
+    """The best, of equals those that come first; in no order."""
+    if len(found) <= most:
+        return found, worth
+    rank = worth.astype(np.int64) * (int(found[-1]) + 1) - found
+    best = np.argpartition(-rank, most)[:most]
+    return found[best], worth[best]
+
+
+def _add_for_names(names: Iterable[str], words: Sequence[str]) -> int:
+    """What an entry gains where one of its names is exactly what was wanted, or has the words side by side."""
+    phrase = " ".join(words)
+    if phrase in names:
+        return EQUAL
+    return PHRASE if len(words) > 1 and any(f" {phrase}" in f" {name}" for name in names) else 0
+
+
+def _suggest(index: Index, words: Sequence[str], scores: Sequence[Scores]) -> tuple[Entry, ...]:
+    """The entries that have most of the words, or of words that look a little like them."""
+    loose = [
+        each if each.any() else add_near(index, each, find_alike(index, word, ALIKE))
+        for word, each in zip(words, scores, strict=True)
+    ]
+    worth = np.add.reduce(loose)
+    found = np.flatnonzero(worth).astype(np.int32)
+    best = _take_best(found, worth[found].astype(np.int16), SUGGESTIONS)
+    order = sorted(zip(*best, strict=True), key=lambda each: (-int(each[1]), int(each[0])))
+    return tuple(index.entries[int(at)] for at, _ in order)

@@ -1,0 +1,49 @@
+"""Quoting a figure in a real browser: from its card to the clipboard in two clicks."""
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from components.view.words import load_words
+
+Visit = Callable[..., Page]
+WORDS = load_words("en")
+LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+pytestmark = pytest.mark.browser
+
+
+def copy(page: Page, name: str) -> str:
+    """What stands in the clipboard after a click on the button called `name`, once the page has said so."""
+    page.locator(".quote button", has_text=name).first.click()
+    expect(page.locator("#copy-said")).not_to_be_empty()
+    return str(page.evaluate("navigator.clipboard.readText()"))
+
+
+def test_a_figure_is_quoted_in_two_clicks(visit: Visit) -> None:
+    page = visit("/figures?lang=en")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.locator(".claim a", has_text=WORDS("quote.go")).first.click()
+    expect(page.locator(".quote")).to_be_visible()
+    here = page.evaluate("location.origin")
+    sentence = copy(page, WORDS("quote.copy.sentence"))
+    assert sentence == page.locator(".quote-said").text_content()
+    assert copy(page, WORDS("quote.copy.with_caveat")).startswith(f"{sentence} Caveat: ")
+    pinned = copy(page, WORDS("quote.copy.pinned"))
+    assert pinned.startswith(f"{here}/figures?")
+    assert pinned in copy(page, WORDS("quote.copy.full"))
+    assert f"\\url{{{pinned}}}" in copy(page, WORDS("quote.copy.bibtex"))
+    assert pinned in copy(page, WORDS("quote.copy.ris"))
+    live = copy(page, WORDS("quote.copy.live"))
+    assert "edition=" not in live
+    page.goto(pinned)
+    expect(page.locator(".quote-said")).to_have_text(sentence)
+
+
+@pytest.mark.parametrize("path", ["/figures?figure=ST01&lang=ar", "/figures?figure=DE51&lang=en"])
+def test_quote_is_accessible(path: str, visit: Visit) -> None:
+    page = visit(path)
+    results = Axe().run(page, options={"runOnly": LEVELS, "resultTypes": ["violations"]})
+    assert [each["id"] for each in results.response["violations"]] == []
