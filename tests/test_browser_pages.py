@@ -15,8 +15,8 @@ from components.view.words import load_words
 Visit = Callable[..., Page]
 WORDS = load_words("en")
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-# 320 is also a window of 1280 at 400 %. Each page is loaded at the first width and looked at by axe, which takes long,
-# and then made as wide as the second: so each language, theme and width meets each of the others once.
+# 320 is also a window of 1280 at 400 %. Each page is loaded at the first width, looked at by axe and kept as a picture, then
+# made as wide as the second: so each language, theme and width meets each of the others once.
 WIDE, NARROW = 1280, 320
 VIEWS = [
     ("en", False, (WIDE, NARROW)),
@@ -72,9 +72,9 @@ def test_page_is_accessible_in_each_language_wide_and_narrow_light_and_dark(
     assert page.locator("html").get_attribute("lang") == lang
     assert page.locator(".problem, .notice, [data-testid=stException]").all_inner_texts() == []
     assert find_violations(page) == []
+    keep_screenshot(page, f"{room}-{lang}-{widths[0]}-{'dark' if dark else 'light'}", root)
     for width in widths:
         page.set_viewport_size({"width": width, "height": 800})
-        keep_screenshot(page, f"{room}-{lang}-{width}-{'dark' if dark else 'light'}", root)
         assert page.evaluate(SIDEWAYS) == [0, 0]
 
 
