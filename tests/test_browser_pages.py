@@ -15,8 +15,8 @@ from components.view.words import load_words
 Visit = Callable[..., Page]
 WORDS = load_words("en")
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-# 320 is also a window of 1280 at 400 %. Each page is loaded at the first width, looked at by axe and kept as a picture, then
-# made as wide as the second: so each language, theme and width meets each of the others once.
+# 320 is also a window of 1280 at 400 %. Each page is loaded at the first width, looked at by axe and kept as a picture,
+# then made as wide as the second: so each language, theme and width meets each of the others once.
 WIDE, NARROW = 1280, 320
 VIEWS = [
     ("en", False, (WIDE, NARROW)),
