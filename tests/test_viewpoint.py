@@ -35,7 +35,7 @@ def test_pinned_view_keeps_the_old_value_and_says_that_there_is_a_newer_one(
     live, pinned = (read_room("figures", lang="en", figure="ST01", **kept) for kept in ({}, {"edition": before}))
     assert "199,000" in live
     assert "A newer one" not in live
-    assert f"You see edition {before}" in pinned
+    assert pinned.count(f"You see edition {before}") == 2  # Under the heading and in the card, which is scrolled to.
     assert "<del>198000</del>" in pinned
     assert "<ins>199000</ins>" in pinned
     card = pinned[pinned.index('id="figure-ST01"') :] if 'id="figure-ST01"' in pinned else pinned
@@ -120,3 +120,10 @@ def test_log_of_corrections_is_left_out_where_a_day_is_chosen(read_room: Read) -
     said = read_room("corrections", lang="en", known="2018-07-03")
     assert "199,000" not in said
     assert "Show it as known now" in said
+
+
+def test_figure_that_was_not_known_on_the_day_is_not_called_unknown(read_room: Read) -> None:
+    said = read_room("figures", lang="en", figure="DE40", known="2018-07-03")
+    assert "DE40 was not published by that day" in said
+    assert "which this page does not have" not in said
+    assert "which this page does not have" in read_room("figures", lang="en", figure="DE999", known="2018-07-03")

@@ -61,8 +61,9 @@ def read_view(page: Page) -> View:
 
 def show_record(page: Page) -> None:
     """Where the record ends, when it was last checked, and what "followed" does not mean."""
-    record = say_record(read_record(page.tables), page.edition.version, page.words)
-    show(page, "record", record=record, caution=page.words("aftermath.not_because"))
+    if page.edition.lens is None:  # With a day chosen the record goes on beyond what is shown.
+        record = say_record(read_record(page.tables), page.edition.version, page.words)
+        show(page, "record", record=record, caution=page.words("aftermath.not_because"))
 
 
 def show_demands(page: Page) -> None:

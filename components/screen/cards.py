@@ -19,6 +19,7 @@ from components.view.claims import Claim, Said
 from components.view.comparing import offer_pick, offer_together
 from components.view.links import change
 from components.view.quoting import Quote, make_quote
+from components.view.viewpoint import say_older
 
 PARAMETER = "figure"
 
@@ -80,15 +81,21 @@ def show_opened(page: Page) -> None:
     """The card of the figure that the address asks for (`figure`), with the way back; a notice for an unknown one."""
     wish = asked().get(PARAMETER, "")
     figure = find_figure(page.tables, wish.upper()) if wish else None
+    hidden = find_figure(page.edition.whole, wish.upper()) if wish and not figure and page.edition.lens else None
     if figure:
         correct(PARAMETER, figure.id)
+    elif hidden:
+        show(page, "notice", sentence=page.words("lens.not_yet", id=hidden.id))
     elif wish:
         note_in_vain(PARAMETER, wish)
     with st.container():  # Always there, so that what follows keeps its place and is not drawn anew.
         if figure:
             back = change(page.room, page.asked, **{PARAMETER: None})
             pick, quote = offer_pick(figure.id, page.asked, page.words), open_quote(page, figure)
-            show(page, "opened", card=make_cards(page, [figure])[0], quote=quote, back=back, pick=pick)
+            older = say_older(page.edition.id, page.edition.version, page.words) if page.edition.superseded else ""
+            present = change(page.room, page.asked, edition=None)
+            card = make_cards(page, [figure])[0]
+            show(page, "opened", card=card, quote=quote, back=back, pick=pick, older=older, present=present)
             show_figure_files(page, figure)
 
 

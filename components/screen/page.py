@@ -29,7 +29,7 @@ from components.view.palette import Palette, pick_palette
 from components.view.problems import SHOWN, say_problem
 from components.view.report import make_report
 from components.view.viewpoint import PARAMETERS as SEEN
-from components.view.viewpoint import offer_days, offer_near, say_left_out
+from components.view.viewpoint import offer_days, offer_near, say_left_out, say_older
 from components.view.words import Words
 
 MISSING = "missing-file"
@@ -134,7 +134,7 @@ def show_viewpoint(page: Page, seen: Viewpoint) -> None:
         left_out=say_left_out(edition.lens, page.words) if edition.lens else "",
         missed=seen.missed,
         nearest=missed,
-        older=edition.superseded,
+        older=say_older(edition.id, edition.version, page.words) if edition.superseded else "",
         present=change(page.room, page.asked, edition=None),
         changes=_list_changes(page) if edition.superseded and not edition.lens else (),
     )

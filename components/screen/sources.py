@@ -60,8 +60,9 @@ def show_parts(page: Page) -> None:
 
 def show_sources(page: Page) -> None:
     """Where the record ends, the source that the address asks for (`source`), and the list of all."""
-    record = say_record(read_record(page.tables), page.edition.version, page.words)
-    show(page, "record", record=record, caution=page.words("sources.record"))
+    if page.edition.lens is None:  # With a day chosen the record goes on beyond what is shown.
+        record = say_record(read_record(page.tables), page.edition.version, page.words)
+        show(page, "record", record=record, caution=page.words("sources.record"))
     resting = list_resting(page.tables)
     wish = choose("source", list(page.tables.table("sources")["id"]))
     if wish:

@@ -39,6 +39,11 @@ def say_left_out(lens: Lens, words: Words) -> str:
     return words.many("lens.undated", count, rows=rows) if count else ""
 
 
+def say_older(edition: str, version: str, words: Words) -> str:
+    """That a newer edition has taken the place of this one."""
+    return words("edition.older", edition=edition, version=version)
+
+
 def offer_near(room: str, asked: Mapping[str, str], records: Sequence[Record], words: Words) -> list[tuple[str, str]]:
     """The editions to look at instead, each with its address."""
     return [

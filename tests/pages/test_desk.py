@@ -5,15 +5,18 @@ import io
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Element
 
 from components.desk.intake.reading import read_draft
 from components.desk.intake.uploads import Upload
 from components.desk.intake.writing import write_csv
-from components.desk.ledger.publishing import publish
+from components.desk.ledger.publishing import Refused, publish
 from components.model.editions import hash_files, read_files
 from components.model.problems import DataFault, Problem
 from components.model.reading import read_rows
@@ -23,7 +26,9 @@ from components.screen.desk import bench as benches
 from components.screen.desk import drafting, top
 from components.screen.desk import publish as publishing
 from components.screen.desk.bench import Bench, Item
+from components.screen.desk.compare import Ready
 from components.screen.page import Page
+from components.screen.signin import Right
 from components.screen.store import Edition, data_folder
 from components.view.palette import LIGHT
 from components.view.problems import say_problem
@@ -380,3 +385,22 @@ def test_fault_in_the_data_is_said_also_where_only_a_part_of_the_page_runs(
     _, html = bring(("x.csv", change("DE23", "caveat", "Mine.")))
     assert say_problem(fault, WORDS) in html
     assert 'id="step-editions"' in html
+
+
+@pytest.mark.parametrize(("code", "overtaken"), [("stale", True), ("read-only", False)])
+def test_refusal_because_others_have_published_draws_the_whole_page_anew(
+    code: str, overtaken: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise Refused((Problem("figures.csv", code, value="0123456789", detail="Sami"),))
+
+    drawn: list[str] = []
+    monkeypatch.setattr(publishing, "still_may", lambda _: True)
+    monkeypatch.setattr(publishing, "publish", refuse)
+    monkeypatch.setattr(st, "rerun", lambda: drawn.append("anew"))
+    bench = Bench("", by="Rana", reason="Why")
+    page = Page("desk", WORDS, Edition("aaaaaaaaaa", "", TABLES, WORDS.key), LIGHT)
+    ready = SimpleNamespace(verdict=SimpleNamespace(drafts=()), removals_confirmed=False)
+    publishing._publish(page, bench, cast(Ready, ready), cast(Right, None))
+    assert (bench.overtaken, drawn) == (overtaken, ["anew"] if overtaken else [])
+    assert (bench.by, bench.reason, bench.published) == ("Rana", "Why", None)

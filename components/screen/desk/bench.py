@@ -49,6 +49,7 @@ class Bench:
     """The tables in the change by name; `published` is what was last made of it.
 
     `turn` counts what was brought or taken away, `forms` the sources added by the form; `said` is the last one's id.
+    `overtaken`: it was not published, for somebody else had published meanwhile; nothing was brought since.
     `by`, `reason` and `source` are what is written in the fields; `rooms` are the pages that the publication changed;
     `restoring` is the edition that may be taken up again, once that is confirmed. `choices` says whose change is to
     stand (mine or theirs) where others changed the same, by the name of the choice.
@@ -65,6 +66,7 @@ class Bench:
     source: str = ""
     rooms: tuple[str, ...] = ()
     restoring: str = ""
+    overtaken: bool = False
     choices: dict[str, str] = field(default_factory=dict)
     _made: dict[str, tuple[Hashable, object]] = field(default_factory=dict)
 
@@ -77,6 +79,7 @@ class Bench:
         self.turn += 1
         self.published = None
         self.restoring = ""
+        self.overtaken = False
 
     def remove(self, table: str) -> None:
         """Takes the table out of the change."""
@@ -93,6 +96,7 @@ class Bench:
         self.choices = {}
         self._made.clear()
         self.said = self.reason = self.source = self.restoring = ""
+        self.overtaken = False
         self.turn += 1
 
     def once(self, name: str, key: Hashable, make: Callable[[], Made]) -> Made:

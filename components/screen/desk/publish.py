@@ -21,6 +21,8 @@ from components.view.links import link
 
 NAMED = ("id", "publisher", "title")
 MOST_NAME, MOST_REASON = 100, 2000
+OVERTAKEN = "stale"
+"""The code of a refusal because somebody else has published meanwhile."""
 TYPED = ("by", "reason", "source")
 """What a person types last: a button that waits for it would swallow the click that ends the typing."""
 
@@ -38,6 +40,8 @@ def _show_step(page: Page, bench: Bench, ready: Ready | None, obstacle: str) -> 
     if done:
         _show_published(page, bench, done)
     right = sign_in(page)
+    if bench.overtaken:
+        show(page, "desk_fault", sentence=page.words("desk.overtaken"))
     if ready is None:
         return
     if obstacle or not right.may_publish:
@@ -134,7 +138,10 @@ def _publish(page: Page, bench: Bench, ready: Ready, right: Right) -> None:
                 removals_confirmed=ready.removals_confirmed,
             )
         except Refused as refused:
+            bench.overtaken = OVERTAKEN in {problem.code for problem in refused.problems}
             say_refused(page, refused.problems)
+    if bench.overtaken:  # This part of the page alone is drawn anew; the others know nothing yet of what has happened.
+        st.rerun()
     if record:
         rooms = list_rooms(ready.effects)
         bench.clear()
