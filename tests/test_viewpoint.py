@@ -127,3 +127,12 @@ def test_figure_that_was_not_known_on_the_day_is_not_called_unknown(read_room: R
     assert "DE40 was not published by that day" in said
     assert "which this page does not have" not in said
     assert "which this page does not have" in read_room("figures", lang="en", figure="DE999", known="2018-07-03")
+
+
+@pytest.mark.parametrize(("room", "still"), [("overview", "curve"), ("aftermath", 'id="E0'), ("figures", "DE0")])
+def test_before_the_statement_a_page_shows_what_was_known_and_says_once_what_is_left_out(
+    room: str, still: str, read_room: Read
+) -> None:
+    said = read_room(room, lang="en", known="2018-06-28")
+    assert said.count("The statement had not been published by that day") == (room != "figures")
+    assert still in said

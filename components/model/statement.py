@@ -150,9 +150,9 @@ def find_claimed(tables: Tables, statement: Statement) -> dict[str, Figure]:
 
 
 def find_source_id(tables: Tables) -> str:
-    """Id of the statement in sources.csv, found by its address; "" where it is not there or the table is unsound."""
-    head, _ = split_text(tables.file(FILE))
+    """Id of the statement in sources.csv, found by its address; "" where it, its text or a sound table is not there."""
     try:
+        head, _ = split_text(tables.file(FILE))
         rows = tables.table("sources")
     except DataFault:
         return ""

@@ -14,6 +14,9 @@ PARAMETERS = name_listing(TWIN)
 
 def show_opening(page: Page) -> None:
     """What the statement claims, and what the United Nations said for its day."""
+    if page.edition.before_statement:
+        show(page, "notice", sentence=page.words("lens.before_statement"))
+        return
     statement = open_texts(page).own
     known = list_known(page.tables, statement.published)
     show(page, "opening", sentences=say_opening(statement, list_own(page.tables), known, page.words))

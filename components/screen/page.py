@@ -120,7 +120,7 @@ def _show_top(page: Page) -> None:
 
 def show_viewpoint(page: Page, seen: Viewpoint) -> None:
     """The days to look from, and what this view leaves out, or what has changed since its edition."""
-    edition, missed = page.edition, offer_near(page.room, page.asked, seen.nearest, page.words)
+    edition = page.edition
     statement = read_publication(edition.whole.files.get(STATEMENT, b""))
     show(
         page,
@@ -129,11 +129,9 @@ def show_viewpoint(page: Page, seen: Viewpoint) -> None:
         last=date.today(),
         known=seen.known,
         said_day=say_date(seen.known, page.words) if seen.known else "",
-        edition=edition.id,
-        version=edition.version,
         left_out=say_left_out(edition.lens, page.words) if edition.lens else "",
         missed=seen.missed,
-        nearest=missed,
+        nearest=offer_near(page.room, page.asked, seen.nearest, page.words),
         older=say_older(edition.id, edition.version, page.words) if edition.superseded else "",
         present=change(page.room, page.asked, edition=None),
         changes=_list_changes(page) if edition.superseded and not edition.lens else (),
