@@ -4,6 +4,7 @@ Its input is the work, pickled: a function of these components and its arguments
 function gives, or the DataFault that it raises. Both ends are ours; nothing that a person sent is ever unpickled.
 """
 
+import gc
 import pickle
 import sys
 from collections.abc import Callable
@@ -38,4 +39,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    gc.disable()  # It ends soon: looking through a million cells for circles takes a quarter of the time.
     main()

@@ -92,13 +92,24 @@ def compare_rows(table: str, before: Keyed, after: Keyed) -> list[Change]:
 def _compare_row(
     table: str, key: str, before: Mapping[str, str] | None, after: Mapping[str, str] | None
 ) -> Change | None:
-    old, new = before or {}, after or {}
+    if before == after:
+        return None
+    if not before or not after:
+        return _tell_whole(table, key, before, after)
+    old, new = before, after
     columns = [*new, *(name for name in old if name not in new)]
     pairs = ((name, old.get(name, ""), new.get(name, "")) for name in columns)
     cells = tuple(CellChange(*pair) for pair in pairs if pair[1] != pair[2])
-    if before is None or after is None:
-        return Change(table, key, ADDED if before is None else REMOVED, cells)
     return Change(table, key, CHANGED, cells) if cells else None
+
+
+def _tell_whole(table: str, key: str, before: Mapping[str, str] | None, after: Mapping[str, str] | None) -> Change:
+    """A row that came or went, with its filled cells."""
+    if before is None:
+        return Change(
+            table, key, ADDED, tuple(CellChange(name, "", text) for name, text in (after or {}).items() if text)
+        )
+    return Change(table, key, REMOVED, tuple(CellChange(name, text, "") for name, text in before.items() if text))
 
 
 def _drop_stamp(content: bytes | None) -> object:

@@ -51,15 +51,16 @@ def check_link(
     if known is None:
         return []
     filled = frame[column].dropna().astype(str)
-    unknown = {cell: _find_unknown(cell, known, many) for cell in dict.fromkeys(filled)}
+    cells: list[str] = filled.tolist()
+    unknown = {cell: _find_unknown(cell, known, many) for cell in dict.fromkeys(cells)}
     finder = Finder(known) if any(unknown.values()) else None
     nearest: dict[str, str] = {}
     problems = []
-    for index, cell in filled.items():
+    for index, cell in zip(filled.index.tolist(), cells, strict=True):
         for code, value in unknown[cell]:
             if value not in nearest:
                 nearest[value] = finder.name(value) if finder and len(nearest) < MOST_SOUGHT else ""
-            problems.append(Problem(file, code, int(str(index)) + 2, column, value, nearest[value]))
+            problems.append(Problem(file, code, int(index) + 2, column, value, nearest[value]))
     return problems
 
 

@@ -19,6 +19,7 @@ class Finder:
         self.known = known
         self.ids = {key: key.casefold() for key in known}
         self.names = {key: name.casefold() for key, name in known.items() if name}
+        self.distinct = [*dict.fromkeys(self.names.values())]
 
     def find(self, value: str) -> list[str]:
         """Up to three ids that `value` most resembles, the most alike first.
@@ -38,13 +39,13 @@ class Finder:
     def _score_names(self, wanted: str) -> dict[str, float]:
         """The names most alike, each with its score; all but those that come near are left out beforehand."""
         near = self._list_near(wanted, fuzz.ratio) | self._list_near(wanted, fuzz.partial_ratio)
-        names = {key: self.names[key] for key in self.names if key in near} if near else {}
+        names = {key: name for key, name in self.names.items() if name in near} if near else {}
         found = process.extract(wanted, names, scorer=_alike, score_cutoff=LEAST_SCORE, limit=MOST)
         return {key: score for _, score, key in found}
 
     def _list_near(self, wanted: str, scorer: Callable[..., float]) -> set[str]:
-        found = process.extract(wanted, self.names, scorer=scorer, score_cutoff=LEAST_SCORE - 1, limit=None)
-        return {key for _, _, key in found}
+        found = process.extract(wanted, self.distinct, scorer=scorer, score_cutoff=LEAST_SCORE - 1, limit=None)
+        return {name for name, _, _ in found}
 
     def name(self, value: str) -> str:
         """The same in one line, each id with its name: "S014 (OCHA, Flash Update 3); S015 (OCHA)"; "" for none."""

@@ -22,6 +22,11 @@ SECOND_1256 = "[\u0080-\u009f\u00a0-\u00bf€پ‚ƒ„…†‡ˆ‰ٹ‹Œچژ
 GARBLED = re.compile(
     rf"[ÃÂ]{SECOND_1252}|â€{SECOND_1252}|ï»¿|(?:[ØÙÚÛ]{SECOND_1252}){{2}}|(?:[طظ]{SECOND_1256}){{2}}|أ[©¨¼¶¤§]"
 )
+# One of these stands wherever a pattern above finds anything.
+SIGNS = re.compile(
+    "[\r\u2028\u2029\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\ufeff\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufffd?]"
+)
+PAIRS = re.compile(f"[ÃÂâïØÙÚÛطظأ](?:€|{SECOND_1252}|{SECOND_1256})")
 LOST_LETTERS = "lost-letters"
 SPACES, INVISIBLE, TRIMMED, DIGIT, STYLE = "spaces", "invisible", "trimmed", "digits", "number-shown"
 IDS = {"repeats", "part_of", "figure", "figures", "sources"}
@@ -63,6 +68,8 @@ def clean(text: str) -> tuple[str, tuple[str, ...], str]:
 
     Line ends become \\n, which is not worth telling. Joiners stay inside Arabic words and signs of several parts.
     """
+    if _is_clean(text):
+        return text, (), ""
     if "\r" in text or not text.isascii():
         text = LINE_ENDS.sub("\n", text)
     if text.isascii():
@@ -75,6 +82,11 @@ def clean(text: str) -> tuple[str, tuple[str, ...], str]:
         return text, (), problem
     changes = ((INVISIBLE, seen != text), (SPACES, plain != seen), (TRIMMED, bare != plain))
     return bare, tuple(code for code, happened in changes if happened), ""
+
+
+def _is_clean(text: str) -> bool:
+    """Whether nothing in the text can be taken out or damaged, which is so of most."""
+    return text.strip() == text and not SIGNS.search(text) and (text.isascii() or not PAIRS.search(text))
 
 
 def _find_damage(text: str) -> str:

@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 from functools import cached_property
+from itertools import repeat
 
 from openpyxl.utils import get_column_letter
 
@@ -85,19 +86,16 @@ def read_column(column: Column, read: Reader, notes: Notes) -> list[str]:
 
     A cell that says what is on record keeps the record's writing, whatever that is.
     """
-    kinds, recorded = column.kinds, column.recorded
-    outcomes: dict[tuple[str, str], Outcome | None] = {}
-    texts = list(column.cells)
-    for at, cell in enumerate(column.cells):
-        kind = kinds[at] if kinds else TEXT
-        if not cell or cell == recorded[at] or kind == FAULT:
+    cells, kinds, recorded = column.cells, column.kinds or repeat(TEXT), column.recorded
+    # Most cells are blank, or as the record has them, or as they should be: they are passed over without a look.
+    told = {pair for pair in zip(cells, kinds, strict=False) if pair[0] and pair[1] != FAULT}
+    outcomes = {pair: found for pair in told if (found := read(*pair)).text != pair[0] or found.codes or found.problem}
+    texts = list(cells)
+    for at, (cell, kind, known) in enumerate(zip(cells, kinds, recorded, strict=False)):
+        if (known is None and not outcomes) or cell == known or (cell, kind) not in told:
             continue
-        if (cell, kind) not in outcomes:
-            outcome: Outcome | None = read(cell, kind)
-            # None stands for a cell that is as it should be, which most are.
-            outcomes[cell, kind] = None if outcome == Outcome(cell) else outcome
-        outcome = outcomes[cell, kind]
-        if outcome or recorded[at] is not None:
+        outcome = outcomes.get((cell, kind))
+        if outcome or known is not None:
             texts[at] = _take(outcome or Outcome(cell), column, at, notes)
     return texts
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from openpyxl.utils import get_column_letter
 
@@ -109,25 +110,26 @@ def _read_columns(
     names = [schema.key, *(name for name in schema.columns if name != schema.key)]
     read: dict[str, list[str]] = {}
     rows: list[list[str] | None] = [None] * len(kept)
+    numbers, blank = [at + 1 for at in kept], ("",) * len(kept)
+    cells, kinds = _turn(sheet.rows, kept), _turn(sheet.kinds, kept) if sheet.kinds else []
     for name in names:
         place = header.places[schema.columns.index(name)]
         if place is None:
-            read[name] = [""] * len(kept)
+            read[name] = [*blank]
             continue
         at = recorded[0].index(name) if recorded and name in recorded[0] else -1
         known = [None if row is None or at < 0 else row[at] for row in rows]
-        column = Column(schema.field(name), place, *_take_column(sheet, kept, place), [at + 1 for at in kept], known)
+        own = kinds[place] if place < len(kinds) else None
+        column = Column(schema.field(name), place, cells[place] if place < len(cells) else blank, own, numbers, known)
         read[name] = read_column(column, make_reader(column.field, sheet.separator, name in links), notes)
         if name == schema.key:
             rows = [by_key.get(key) for key in read[name]]
     return read
 
 
-def _take_column(sheet: Sheet, kept: Sequence[int], place: int) -> tuple[list[str], list[str] | None]:
-    cells = [row[place] if place < len(row) else "" for row in map(sheet.rows.__getitem__, kept)]
-    if not sheet.kinds:
-        return cells, None
-    return cells, [kinds[place] if place < len(kinds) else "" for kinds in map(sheet.kinds.__getitem__, kept)]
+def _turn(rows: Sequence[Sequence[str]], kept: Sequence[int]) -> list[tuple[str, ...]]:
+    """The rows that are kept as columns, as many as the widest of them has."""
+    return [*zip_longest(*map(rows.__getitem__, kept), fillvalue="")]
 
 
 def _index(recorded: Rows, schema: TableSchema) -> dict[str, list[str]]:

@@ -6,38 +6,40 @@ here is little, and reading may stop at the first row too many.
 
 import re
 from collections.abc import Callable
-from typing import IO, NamedTuple
-from xml.parsers.expat import ExpatError, ParserCreate, XMLParserType
+from functools import cache
+from typing import IO
 
 from openpyxl.utils import column_index_from_string
 
+from components.desk.intake.pieces import parse, plain_text
+
 ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 LINE_ENDS = re.compile(r"\r\n?")
-
-
-class BrokenXml(Exception):
-    """Raised where a part of a workbook is not the XML it should be."""
-
-
-class RawCell(NamedTuple):  # Of which there are many: one of another kind takes three times as long to make.
-    """A filled cell: column counted from 0, type ("s", "n", "b", "d", "e", "str", ...), text, style, formula."""
-
-    column: int
-    type: str
-    text: str
-    style: int
-    formula: str
+PRESERVED = r'(?: xml:space="preserve")?'
+STRING = re.compile(rf"<si><t{PRESERVED}>([^<\r]*)</t></si>")
+CELL = re.compile(
+    r'<c r="([A-Z]{1,3})[0-9]+"(?: s="([0-9]+)")?(?: t="([a-zA-Z]+)")?'
+    rf"(?: ?/>|></c>|><(?:v|is><t{PRESERVED})>([^<\r]*)</(?:v|t></is)></c>)"
+)
+ROW = re.compile(r'(?:</row>)?<row r="([0-9]+)"(?: [\w:.]+="[^"<&]*")*>')
+"""What stands between two cells of different rows."""
+RawCell = tuple[int, str, str, int, str]
+"""A filled cell: column counted from 0, type ("s", "n", "b", "d", "e", "str", ...), text, style, formula."""
+RawRow = tuple[int, list[RawCell]]
+"""The number of a row, counted from 1, and its filled cells."""
 
 
 def parse_strings(stream: IO[bytes]) -> list[str]:
     """The shared strings of a workbook, in order; BrokenXml where the part is not sound."""
     reader = _StringReader()
-    _parse(stream, reader.start, reader.end, reader.take)
+    parse(stream, reader)
     return reader.strings
 
 
 class _StringReader:
     """The strings so far, and the one that is being read; what says how it is pronounced is left out."""
+
+    opening, closing = b"<si>", b"</si>"
 
     def __init__(self) -> None:
         self.strings, self.pieces = list[str](), list[str]()
@@ -66,6 +68,21 @@ class _StringReader:
         if self.taking:
             self.pieces.append(text)
 
+    def is_between(self) -> bool:
+        """Whether no string is open."""
+        return not self.phonetic
+
+    def scan(self, piece: str) -> list[str] | None:
+        """The strings of a piece where each is one text."""
+        parts = STRING.split(piece)
+        if any(parts[::2]):
+            return None
+        return [unescape(plain_text(text)) for text in parts[1::2]]
+
+    def keep(self, found: list[str]) -> None:
+        """Takes whole strings."""
+        self.strings += found
+
 
 def unescape(text: str) -> str:
     """Text of a workbook with the characters that XML cannot hold (_x000D_) put back, and plain line ends."""
@@ -80,12 +97,14 @@ def parse_cells(stream: IO[bytes], take_row: Callable[[int, list[RawCell]], None
     BrokenXml where the part is not sound; whatever `take_row` raises ends the reading.
     """
     reader = _CellReader(take_row)
-    _parse(stream, reader.start, reader.end, reader.take)
+    parse(stream, reader)
     return reader.merged
 
 
 class _CellReader:
     """What is known of the row and the cell that are being read."""
+
+    opening, closing = b"<row ", b"</row>"
 
     def __init__(self, take_row: Callable[[int, list[RawCell]], None]) -> None:
         self.take_row, self.merged = take_row, list[str]()
@@ -126,7 +145,7 @@ class _CellReader:
         self.into = None
         if name == "c" and (self.pieces or self.has_formula):
             formula = f"={''.join(self.formula)}" if self.has_formula else ""
-            self.cells.append(RawCell(self.column, self.type, "".join(self.pieces), self.style, formula))
+            self.cells.append((self.column, self.type, "".join(self.pieces), self.style, formula))
         elif name == "row" and self.cells:
             self.take_row(self.row, self.cells)
             self.cells = []
@@ -138,28 +157,44 @@ class _CellReader:
         if self.into is not None:
             self.into.append(text)
 
+    def is_between(self) -> bool:
+        """Whether no row is open."""
+        return not (self.cells or self.phonetic)
+
+    def scan(self, piece: str) -> list[RawRow] | None:
+        """The rows of a piece where each cell is a value or a text, with its address."""
+        rows: list[RawRow] = []
+        parts = CELL.split(piece)
+        if parts[-1] != "</row>":
+            return None
+        each = iter(parts)
+        for between, letters, style, kind, text in zip(each, each, each, each, each, strict=False):
+            if between:
+                if not (row := ROW.fullmatch(between)):
+                    return None
+                cells: list[RawCell] = []
+                rows.append((int(row[1]), cells))
+            if text:
+                cells.append((_count(letters), kind or "n", plain_text(text), _number(style), ""))
+        return rows
+
+    def keep(self, found: list[RawRow]) -> None:
+        """Takes whole rows."""
+        for self.row, cells in found:
+            if cells:
+                self.take_row(self.row, cells)
+
+
+@cache
+def _count(letters: str) -> int:
+    return column_index_from_string(letters) - 1
+
+
+@cache
+def _number(style: str | None) -> int:
+    return int(style or 0)
+
 
 def count_column(place: str) -> int:
     """The column of a cell's address, counted from 0: 3 for D17. ValueError where it is none."""
-    return column_index_from_string(place.rstrip("0123456789")) - 1
-
-
-def _parse(
-    stream: IO[bytes],
-    start: Callable[[str, dict[str, str]], None],
-    end: Callable[[str], None],
-    take: Callable[[str], None],
-) -> None:
-    parser: XMLParserType = ParserCreate()
-    parser.buffer_text = True
-    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, take
-    parser.StartDoctypeDeclHandler = _refuse_doctype
-    try:
-        parser.ParseFile(stream)
-    except (ExpatError, ValueError) as fault:
-        raise BrokenXml(str(fault)) from fault
-
-
-def _refuse_doctype(*_: object) -> None:
-    """A workbook has no document type; one that has may define entities that grow without end."""
-    raise BrokenXml("document type")
+    return _count(place.rstrip("0123456789"))

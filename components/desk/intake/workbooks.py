@@ -13,8 +13,9 @@ from zipfile import BadZipFile
 from openpyxl.utils.datetime import from_excel, from_ISO8601
 
 from components.desk.intake.books import Book
+from components.desk.intake.pieces import BrokenXml
 from components.desk.intake.sheets import DAY, FAULT, MOMENT, NUMBER, SHARE, STYLED, TEXT, Sheet, check_row, name_cell
-from components.desk.intake.sheetxml import BrokenXml, RawCell, count_column, parse_cells, unescape
+from components.desk.intake.sheetxml import RawCell, count_column, parse_cells, unescape
 from components.desk.intake.uploads import MOST_COLUMNS, refuse
 from components.model.problems import DataFault, Problem
 
@@ -121,11 +122,11 @@ class _SheetReader:
 
     def take_row(self, number: int, cells: list[RawCell]) -> None:
         """Puts a row in its place; BrokenXml where cells or rows are out of order."""
-        texts, kinds = [""] * (cells[-1].column + 1), [TEXT] * (cells[-1].column + 1)
+        texts, kinds = ([filling] * (cells[-1][0] + 1) for filling in ("", TEXT))
         for cell in cells:
-            if cell.column >= len(texts):
+            if cell[0] >= len(texts):
                 raise BrokenXml("cells out of order")
-            texts[cell.column], kinds[cell.column] = self._read(cell, number)
+            texts[cell[0]], kinds[cell[0]] = self._read(cell, number)
         while texts and not texts[-1].strip():
             texts.pop()
         if not texts:
@@ -133,29 +134,28 @@ class _SheetReader:
         check_row(texts, number, self.file)
         if number <= len(self.sheet.rows):
             raise BrokenXml("rows out of order")
-        missing = number - 1 - len(self.sheet.rows)
-        self.sheet.rows += [[] for _ in range(missing)] + [texts]
-        self.sheet.kinds += [""] * missing + ["".join(kinds[: len(texts)])]
+        missing = range(len(self.sheet.rows), number - 1)
+        self.sheet.rows += [*([] for _ in missing), texts]
+        self.sheet.kinds += [*("" for _ in missing), "".join(kinds[: len(texts)])]
 
     def _read(self, cell: RawCell, row: int) -> tuple[str, str]:
-        if cell.formula:
-            return self._fault("formula", cell.formula, cell.column, row)
-        match cell.type:
+        column, kind, written, style, formula = cell
+        if formula:
+            return self._fault("formula", formula, column, row)
+        match kind:
             case "s":
-                return self.book.strings[int(cell.text)], TEXT
+                return self.book.strings[int(written)], TEXT
             case "n":
-                key = cell.text, cell.style
-                if key not in self.numbers:
-                    self.numbers[key] = self._read_number(*key)
-                text, kind = self.numbers[key]
-                return self._fault("spreadsheet-error", text, cell.column, row) if kind == FAULT else (text, kind)
+                found = self.numbers.get((written, style)) or self._read_number(written, style)
+                self.numbers[written, style] = found
+                return self._fault("spreadsheet-error", written, column, row) if found[1] == FAULT else found
             case "b":
-                return ("TRUE" if cell.text == "1" else "FALSE"), TEXT
+                return ("TRUE" if written == "1" else "FALSE"), TEXT
             case "e":
-                return self._fault("spreadsheet-error", cell.text, cell.column, row)
+                return self._fault("spreadsheet-error", written, column, row)
             case "d":
-                return _say_time(from_ISO8601(cell.text))  # type: ignore[no-untyped-call]
-        return unescape(cell.text), TEXT
+                return _say_time(from_ISO8601(written))  # type: ignore[no-untyped-call]
+        return unescape(written), TEXT
 
     def _fault(self, code: str, value: str, column: int, row: int) -> tuple[str, str]:
         self.sheet.problems.append(Problem(self.file, code, row, None, value[:200], "", name_cell(row, column)))

@@ -13,6 +13,7 @@ from components.desk.intake.uploads import Upload
 from components.desk.intake.writing import write_for_excel, write_workbook
 from components.model.reading import Rows, read_rows
 from components.model.schema import TableSchema, read_package
+from tests.sweeps import sweep
 
 ROOT = Path(__file__).parents[3]
 TABLES = read_package((ROOT / "data" / "datapackage.json").read_bytes()).tables
@@ -55,7 +56,7 @@ def read_saved(name: str, saved: Path, confirmed: frozenset[str] = frozenset()) 
     return read_draft(Upload(path.name, path.read_bytes()), TABLES[name], recorded(TABLES[name]), confirmed)
 
 
-@pytest.mark.parametrize("name", TABLES)
+@sweep("name", TABLES)
 def test_a_table_saved_by_libreoffice_says_what_is_on_record(name: str, saved: Path) -> None:
     draft = read_saved(name, saved)
     assert [each.code for each in draft.problems] == []
