@@ -1,6 +1,7 @@
 """What tests share: the real app on a port of its own, and a real browser that can reach nothing else."""
 
 import os
+import pickle
 import re
 import shutil
 import socket
@@ -12,9 +13,12 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from http.client import HTTPConnection
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Route, TimeoutError, sync_playwright
+from filelock import FileLock
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route, TimeoutError, expect, sync_playwright
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from components.screen.rooms import PAGES
@@ -37,14 +41,19 @@ FLAGS = (
 )
 NO_BROWSER = "No Chromium found: browser tests cannot run. Install one, for example: apt-get install chromium"
 # Streamlit's own client finds its base by asking for these two below each deep link; they answer 404.
-EXPECTED_404 = ("/_stcore/health", "/_stcore/host-config")
+# So do the addresses of no page, which browsers note too.
+EXPECTED_404 = ("/_stcore/health", "/_stcore/host-config", "/nosuchpage?lang=en", "/no%20such?lang=en")
 ELSEWHERE = re.compile(r"^(?!https?://127\.0\.0\.1[:/]|data:|blob:|about:)")
-PATIENCE = 30_000
+PATIENCE = 60_000
 AT_REST = """
     document.querySelector('.page-foot, [data-testid=stException]')
     && document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'
     && !document.querySelector('[data-testid=stSkeleton], [data-stale=true]')
 """
+
+Made = TypeVar("Made")
+# A page that is shown late, for others use the processors, is no fault.
+expect.set_options(timeout=PATIENCE)
 
 
 @dataclass
@@ -70,6 +79,29 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def root() -> Path:
     """The folder of the clone."""
     return ROOT
+
+
+@pytest.fixture(scope="session", autouse=True)
+def search_no_packages() -> None:
+    """Spares each page run without a server what takes longest and finds nothing: see listening.spare_time."""
+    vars(manifest_scanner)["scan_component_manifests"] = lambda *_, **__: []
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[], Made]], Made]:
+    """`once(name, make)`: what `make` makes, kept on disk, so that it is made by one of the processes for them all."""
+    own = tmp_path_factory.getbasetemp()
+    folder = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+    def once(name: str, make: Callable[[], Made]) -> Made:
+        path = folder / f"{name}.pickle"
+        with FileLock(f"{path}.lock"):
+            if not path.exists():
+                path.write_bytes(pickle.dumps(make()))
+        made: Made = pickle.loads(path.read_bytes())
+        return made
+
+    return once
 
 
 @pytest.fixture(scope="session")

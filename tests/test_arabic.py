@@ -74,7 +74,7 @@ VIEWS: list[tuple[str, dict[str, str]]] = [
     ("signatories", {"type": "nosuchtype", "signatories-page": "9"}),
     ("aftermath", {"span": "all"}),
     ("aftermath", {"demand": "3"}),
-    *(("sources", {"part": part}) for part in ("list", "method", "dictionary", "downloads")),
+    *(("sources", {"part": part}) for part in ("list", "method", "dictionary", "downloads", "machines")),
     ("sources", {"source": "S025"}),
     ("sources", {"part": "dictionary", "table": "movements"}),
     ("accessibility", {}),

@@ -24,9 +24,7 @@ PARAMETERS = [
 PARTS = {("sources", "table"): {"part": "dictionary"}}
 VALUES = {
     "unknown": "nowhere",
-    "script": "<script>alert(1)</script>",
-    "arabic": "درعا",
-    "path": "../../etc/passwd",
+    "hostile": "<script>alert(1)</script> ../../etc/passwd درعا",
 }
 UNREADABLE = {"long": "a" * 100_000, "nul": "\0", "line-break": "a\nb"}
 

@@ -83,5 +83,5 @@ def test_entry_is_opened_alone_and_its_row_leads_to_the_figure(address: str, bro
     page.get_by_role("link", name=words("corrections.all")).click()
     expect(page.locator(".correction")).to_have_count(len(RECORDS))
     entry.get_by_role("link", name="DE25").click()
-    expect(page.locator("#figure")).to_contain_text("DE25")
+    expect(page.locator("#figure")).to_have_attribute("data-arrive", "figure-DE25")
     page.close()

@@ -59,7 +59,7 @@ def test_count_of_displaced_and_its_source(lang: str, visit: Visit) -> None:
     page.keyboard.press("Enter")
     expect(page.locator("#figure")).to_be_focused()
     expect(page.locator("#figure .card-number")).to_contain_text("198,000")
-    tab_to(page, "#figure [href*='source=']")
+    tab_to(page, ".opened-rest [href*='source=']")
     page.keyboard.press("Enter")
     page.wait_for_url("**/sources?**")
     expect(page.locator(".source-card")).to_be_focused()

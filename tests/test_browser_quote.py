@@ -17,7 +17,7 @@ pytestmark = pytest.mark.browser
 
 def copy(page: Page, name: str) -> str:
     """What stands in the clipboard after a click on the button called `name`, once the page has said so."""
-    page.locator(".quote button", has_text=name).first.click()
+    page.locator(".quote").get_by_role("button", name=name, exact=True).click()
     expect(page.locator("#copy-said")).not_to_be_empty()
     return str(page.evaluate("navigator.clipboard.readText()"))
 
@@ -25,8 +25,8 @@ def copy(page: Page, name: str) -> str:
 def test_a_figure_is_quoted_in_two_clicks(visit: Visit) -> None:
     page = visit("/figures?lang=en")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.locator(".claim a", has_text=WORDS("quote.go")).first.click()
-    expect(page.locator(".quote")).to_be_visible()
+    page.locator(".claim a", has_text=WORDS("card.open")).first.click()
+    expect(page.locator(".quote-first")).to_be_visible()
     here = page.evaluate("location.origin")
     sentence = copy(page, WORDS("quote.copy.sentence"))
     assert sentence == page.locator(".quote-said").text_content()
@@ -36,6 +36,8 @@ def test_a_figure_is_quoted_in_two_clicks(visit: Visit) -> None:
     assert pinned in copy(page, WORDS("quote.copy.full"))
     assert f"\\url{{{pinned}}}" in copy(page, WORDS("quote.copy.bibtex"))
     assert pinned in copy(page, WORDS("quote.copy.ris"))
+    whole = copy(page, WORDS("quote.copy.whole")).splitlines()
+    assert (whole[0], whole[1][:8], whole[2].endswith(f": {pinned}")) == (sentence, "Source: ", True)
     live = copy(page, WORDS("quote.copy.live"))
     assert "edition=" not in live
     page.goto(pinned)

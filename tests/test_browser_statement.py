@@ -32,9 +32,7 @@ def is_in_view(page: Page, place: str) -> bool:
     ("path", "dark"),
     [
         ("/statement?text=readings&passage=p2&find=civil", False),
-        ("/statement?text=published", True),
-        ("/statement?find=forced", False),
-        ("/statement?show=both&lang=en", True),
+        ("/statement?text=published&show=both&lang=en", True),
         ("/statement?show=both&lang=ar&text=readings&passage=d6&find=civil", False),
         ("/aftermath?demand=3&lang=ar", True),
         ("/signatories?organisation=40", False),

@@ -5,7 +5,6 @@ import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 import pytest
@@ -19,6 +18,7 @@ from components.model.statement import read_statement
 from components.model.tables import FIGURE_TABLES, Tables
 from components.model.texts import split_text
 from components.view.palette import DARK, LIGHT, Palette
+from tests.sweeps import sweep
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "data"
@@ -82,8 +82,9 @@ def test_every_table_in_the_folder_is_in_the_package() -> None:
     assert {path.name for path in DATA.glob("*.csv")} == {table["path"] for table in PACKAGE["resources"]}
 
 
-@pytest.mark.parametrize("field", COLUMNS.values(), ids=COLUMNS)
-def test_column_has_type_title_and_description(field: dict[str, Any]) -> None:
+@sweep("name", COLUMNS)
+def test_column_has_type_title_and_description(name: str) -> None:
+    field = COLUMNS[name]
     assert field["type"] in ("string", "number", "integer", "date")
     assert field["title"].strip()
     assert len(field["description"]) > 10
@@ -132,7 +133,7 @@ def test_figure_ids_are_unique_over_all_tables() -> None:
     assert len(ids) == len(set(ids))
 
 
-@pytest.mark.parametrize(("table", "row"), FIGURES, ids=[row["id"] for _, row in FIGURES])
+@sweep("table, row", FIGURES)
 def test_figure_says_as_much_as_its_source(table: str, row: pd.Series) -> None:
     low, high, quantifier = row["low"], row["high"], row["quantifier"]
     assert quantifier in QUANTIFIERS
@@ -151,13 +152,13 @@ def test_figure_says_as_much_as_its_source(table: str, row: pd.Series) -> None:
         assert low == high
 
 
-@pytest.mark.parametrize(("table", "row"), FIGURES, ids=[row["id"] for _, row in FIGURES])
+@sweep("table, row", FIGURES)
 def test_figure_is_not_exact_where_its_words_are_not(table: str, row: pd.Series) -> None:
     if INEXACT_WORDS.search(row["words"]):
         assert row["quantifier"] != "exact", table
 
 
-@pytest.mark.parametrize("row", [row for _, row in FIGURES], ids=[row["id"] for _, row in FIGURES])
+@sweep("row", [row for _, row in FIGURES])
 def test_figure_has_the_quantifier_of_its_words(row: pd.Series) -> None:
     said = {name for name, words in WORDINGS.items() if re.search(rf"\b({words})\b[^|]{{0,12}}\d", row["words"])}
     if len(said) == 1 and row["quantifier"] != "range":  # A range may be two wordings of one source.
@@ -202,13 +203,13 @@ def read_pair(name: str) -> pd.DataFrame:
     return TABLES.recorded(table)[[column.removesuffix("_ar"), column]]
 
 
-@pytest.mark.parametrize("name", sorted(set(TRANSLATED) - MAY_BE_BLANK))
+@sweep("name", sorted(set(TRANSLATED) - MAY_BE_BLANK))
 def test_what_stands_in_english_stands_in_arabic_too(name: str) -> None:
     pairs = read_pair(name)
     assert [tuple(row) for row in pairs.itertuples(index=False) if bool(row[0]) != bool(row[1])] == []
 
 
-@pytest.mark.parametrize("name", TRANSLATED)
+@sweep("name", TRANSLATED)
 def test_arabic_holds_every_id_of_the_english_and_no_direction_marks(name: str) -> None:
     for english, arabic in read_pair(name).itertuples(index=False):
         ids = set(re.findall(r"\b(?:DE|DL|CA|IR|ST|E|F|S)\d{2,3}\b", english))
@@ -216,7 +217,7 @@ def test_arabic_holds_every_id_of_the_english_and_no_direction_marks(name: str) 
         assert not re.search("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u0640]", arabic), arabic
 
 
-@pytest.mark.parametrize("name", TRANSLATED)
+@sweep("name", TRANSLATED)
 def test_no_english_sentence_stands_in_arabic_text_outside_quotation_marks(name: str) -> None:
     arabic = read_pair(name).iloc[:, 1]
     runs = [run for cell in arabic for run in LATIN.findall(QUOTED.sub(" ", cell))]

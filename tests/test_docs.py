@@ -7,6 +7,7 @@ import pytest
 
 from components.screen.rooms import list_rooms
 from components.view.links import address
+from tests.sweeps import sweep
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -37,17 +38,17 @@ def test_each_command_of_the_readme_exists(command: str) -> None:
     assert command in TARGETS
 
 
-@pytest.mark.parametrize("name", DATA_FILES)
+@sweep("name", DATA_FILES)
 def test_readme_names_each_data_file(name: str) -> None:
     assert f"`{name}`" in README
 
 
-@pytest.mark.parametrize("name", sorted(set(DATA_FILES) - {"datapackage.json"}))
+@sweep("name", sorted(set(DATA_FILES) - {"datapackage.json"}))
 def test_data_readme_names_each_file(name: str) -> None:
     assert name in DATA_README
 
 
-@pytest.mark.parametrize("name", re.findall(r"`([\w.]+\.(?:csv|md|json))`", README))
+@sweep("name", re.findall(r"`([\w.]+\.(?:csv|md|json))`", README))
 def test_each_data_file_of_the_readme_exists(name: str) -> None:
     assert (ROOT / "data" / name).is_file() or (ROOT / name).is_file() or list((ROOT / "components").rglob(name))
 
@@ -57,7 +58,7 @@ def test_readme_names_each_environment_variable(name: str) -> None:
     assert f"`{name}" in README
 
 
-@pytest.mark.parametrize("name", LIBRARIES)
+@sweep("name", LIBRARIES)
 def test_readme_says_what_each_library_is_for(name: str) -> None:
     assert re.search(rf"^\|[^|]*\b{re.escape(name)}\b[^|]*\|", README, re.MULTILINE)
 

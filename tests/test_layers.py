@@ -2,9 +2,10 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
-import pytest
+from tests.sweeps import sweep
 
 ROOT = Path(__file__).parents[1]
 SOURCES = [ROOT / "app.py", *sorted((ROOT / "pages").glob("*.py")), *sorted((ROOT / "components").rglob("*.py"))]
@@ -39,6 +40,7 @@ def room_of(name: str) -> str:
     return parts[1] if parts[0] == "components" and len(parts) > 2 else parts[0]
 
 
+@cache
 def parse(name: str) -> ast.Module:
     return ast.parse((ROOT / name).read_text(encoding="utf-8"))
 
@@ -60,29 +62,29 @@ def measure(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     return (node.end_lineno or node.lineno) - first + 1
 
 
-@pytest.mark.parametrize("name", NAMES)
+@sweep("name", NAMES)
 def test_imports_point_down(name: str) -> None:
     own = {parts[1] for parts in list_imports(name) if parts[0] == "components" and len(parts) > 1}
     assert own <= OWN.get(room_of(name), set())
 
 
-@pytest.mark.parametrize("name", NAMES)
+@sweep("name", NAMES)
 def test_libraries_stay_in_their_room(name: str) -> None:
     assert not {parts[0] for parts in list_imports(name)} & NEVER.get(room_of(name), set())
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if room_of(name) == "server"])
+@sweep("name", [name for name in NAMES if room_of(name) == "server"])
 def test_the_server_knows_streamlits_configuration_but_none_of_its_widgets(name: str) -> None:
     assert ("streamlit",) not in set(list_imports(name))
 
 
-@pytest.mark.parametrize("name", NAMES)
+@sweep("name", NAMES)
 def test_files_stay_short(name: str) -> None:
     lines = (ROOT / name).read_text(encoding="utf-8").count("\n")
     assert lines <= (MOST_PAGE_LINES if name.startswith("pages/") else MOST_LINES)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@sweep("name", NAMES)
 def test_functions_stay_short(name: str) -> None:
     functions = [node for node in ast.walk(parse(name)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
     assert {node.name: measure(node) for node in functions if measure(node) > MOST_FUNCTION_LINES} == {}

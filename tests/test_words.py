@@ -11,6 +11,7 @@ import re
 import string
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import frictionless.errors
@@ -65,8 +66,14 @@ class Use:
         return self.pattern + endings[self.how]
 
 
+@cache
+def walk(path: Path) -> list[ast.AST]:
+    """Every node of a file of code."""
+    return list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
 def list_code_uses(path: Path) -> Iterator[Use]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in walk(path):
         if isinstance(node, ast.Call) and node.args and (how := code_how(node.func)):
             pattern = code_pattern(node.args[0])
             if pattern:
@@ -116,7 +123,7 @@ def template_pattern(asked: nodes.Node) -> str:
 def list_code_strings() -> Iterator[str]:
     """Every string of the code and the templates; one with a hole as a pattern where it looks like a key."""
     for path in CODE:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in walk(path):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 yield node.value
     for path in TEMPLATES:
@@ -127,7 +134,7 @@ def list_code_strings() -> Iterator[str]:
 def list_key_patterns() -> Iterator[str]:
     """Each string of the code with a hole in it that looks like a key: f"problem.{code}"."""
     for path in CODE:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in walk(path):
             pattern = code_pattern(node) if isinstance(node, ast.JoinedStr) else ""
             if re.search(r"\\\.", pattern) and re.fullmatch(r"[\w.\\\[\]+-]+", pattern):
                 yield pattern + PLURAL
@@ -172,7 +179,7 @@ PATTERNS = {use.whole for use in USES} | set(list_key_patterns())
 
 def list_fault_codes() -> set[str]:
     """The code of each `Problem(file, code, ...)` in the code."""
-    calls = [node for path in CODE for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
+    calls = [node for path in CODE for node in walk(path)]
     return {
         str(node.args[1].value)
         for node in calls

@@ -1,32 +1,47 @@
 """The bundle: all files of an edition in one ZIP, the same bytes whenever it is made."""
 
 import io
-from functools import lru_cache
+from collections.abc import Mapping
+from hashlib import sha256
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from components.kit.readme import SUMS, name_readme, write_readme
+from components.model.memory import Memory
 from components.model.problems import DataFault
 from components.model.shelf import Opened
-from components.view.citations import cite_edition
+from components.model.terms import share
 from components.view.languages import LOCALES
-from components.view.numbers import say_date
-from components.view.tongues import plain
-from components.view.words import Words, load_words
+from components.view.words import load_words
 
-README = "README.txt"
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The moment that every file in the bundle bears, the first that ZIP knows: the edition tells its own."""
 UNIX, READABLE = 3, 0o100644
-KEPT = 8
+MADE = Memory[bytes](8)
 
 
-@lru_cache(KEPT)
 def make_bundle(opened: Opened) -> bytes:
-    """The files of the edition, in order of their names, and a text that says what they are, under which terms.
+    """What may be given away of the edition, a text in each language that says what it is, and the sums of all files.
 
     DataFault where a table is unsound.
     """
+    return MADE.recall(opened, (), lambda: pack(opened))
+
+
+def pack(opened: Opened) -> bytes:
+    """The same, made anew."""
     require_sound(opened)
-    files = {**opened.tables.files, README: write_readme(opened).encode()}
+    files = dict(share(opened.tables).tables.files)
+    files |= {name_readme(lang): write_readme(opened, load_words(lang)).encode() for lang in LOCALES}
+    return zip_files({**files, SUMS: sum_files(files)})
+
+
+def sum_files(files: Mapping[str, bytes]) -> bytes:
+    """The SHA-256 of each file, as `sha256sum -c` reads them."""
+    return "".join(f"{sha256(content).hexdigest()}  {name}\n" for name, content in sorted(files.items())).encode()
+
+
+def zip_files(files: Mapping[str, bytes]) -> bytes:
+    """The files in one, in order of their names: the same bytes whenever it is made."""
     made = io.BytesIO()
     with ZipFile(made, "w", ZIP_DEFLATED) as bundle:
         for name, content in sorted(files.items()):
@@ -47,19 +62,3 @@ def name_bundle(opened: Opened) -> str:
     """What the file is called: the edition stands in it, and the day where only what was known on one is in it."""
     known = f"-known-{opened.known}" if opened.known else ""
     return f"southern-syria-2018-{opened.id}{known}.zip"
-
-
-def write_readme(opened: Opened) -> str:
-    """What stands beside the tables, in each language: title, edition, how to cite it, terms."""
-    return "\n\n".join("\n".join(_list_lines(opened, load_words(lang))) for lang in LOCALES) + "\n"
-
-
-def _list_lines(opened: Opened, words: Words) -> list[str]:
-    package = opened.tables.speaking(words.lang).package
-    lines = [package.title, "", package.description, ""]
-    lines.append(words("sources.edition_id", edition=opened.id, version=opened.version))
-    if opened.lens:
-        lines.append(words("lens.said", date=say_date(opened.lens.day, words)))
-    lines += [cite_edition(words, opened.id, opened.version), ""]
-    lines += [f"{licence.title}: {licence.path}" for licence in package.licences]
-    return [plain(line) for line in (*lines, words("sources.terms_sources"))]

@@ -105,12 +105,17 @@ def write_record(record: Record) -> bytes:
 
 
 def find_record(folder: Path, asked: str) -> Record:
-    """The latest record of the edition whose id begins with `asked`, in small or capital letters.
+    """The record that `choose_record` gives of those in the data `folder`, all of which are read for it."""
+    return choose_record(list_records(folder), asked)
+
+
+def choose_record(records: Sequence[Record], asked: str) -> Record:
+    """Of `records`, oldest first, the latest of the edition whose id begins with `asked`, in small or capital letters.
 
     DataFault where no edition's does, those of several do, or fewer than four digits are given.
     """
     wanted = asked.strip().lower()
-    found = [record for record in list_records(folder) if record.id.startswith(wanted)]
+    found = [record for record in records if record.id.startswith(wanted)]
     if len(wanted) < LEAST or not found:
         raise DataFault((Problem(FOLDER, "unknown-edition", value=asked[:40]),))
     if len({record.id for record in found}) > 1:

@@ -53,7 +53,7 @@ def find_kind(tables: Tables, figure: Figure, weak: bool = False) -> Kind:
         kind = find_kind(tables, origin) if origin and origin.table in COLUMNS else Kind()
         return Kind(kind.name, kind.scope, weak, signed)
     frame = tables.table(figure.table)
-    row = frame[frame["id"].eq(figure.id)].iloc[0]
+    row = frame.iloc[frame["id"].tolist().index(figure.id)]
     return Kind(str(row[column]), str(row.get("scope", "")), weak, signed)
 
 

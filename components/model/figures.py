@@ -93,9 +93,9 @@ def find_figure(tables: Tables, figure_id: str) -> Figure | None:
         except DataFault as fault:
             faults.append(fault)
             continue
-        found = frame[frame["id"].eq(figure_id)]
-        if len(found):
-            return to_figure(found.iloc[0], name)
+        ids = frame["id"].tolist()
+        if figure_id in ids:
+            return to_figure(frame.iloc[ids.index(figure_id)], name)
     if faults:
         raise faults[0]
     return None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 from datetime import date
+from functools import lru_cache
 
 ID = re.compile(r"(?<![\w/.-])(?:ST|DE|DL|CA|IR|E|S|F)\d{2,}(?![\w/-])")
 """An id of a row, as the editors' texts mention it."""
@@ -37,6 +38,8 @@ WRITTEN = re.compile(
 )
 ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/_](0[1-9]|1[0-2])(?:[-/_](0[1-9]|[12]\d|3[01]))?(?!\d)")
 YEAR = re.compile(r"(?<![\d.,])(20\d\d)(?![\d.,]\d|\d)")
+KEPT = 16_384
+"""How many texts are remembered with their dates: several days of an edition are looked at, one after the other."""
 MAY = "may"
 """A month in English only where a day or a year stands beside it."""
 
@@ -47,7 +50,14 @@ def speaks_later(text: str, day: date, hidden: Collection[str] = ()) -> bool:
     A month counts from its first day; a date without a year is one of the year of `day`. What a text says of later
     things without a date or an id is not noticed.
     """
-    return any(name in hidden for name in ID.findall(text)) or any(found > day for found in list_days(text, day.year))
+    latest, named = _read(text, day.year)
+    return latest > day or any(name in hidden for name in named)
+
+
+@lru_cache(KEPT)
+def _read(text: str, year: int) -> tuple[date, tuple[str, ...]]:
+    """The latest date that stands in the text, and the ids in it."""
+    return max(list_days(text, year), default=date.min), tuple(ID.findall(text))
 
 
 def list_days(text: str, year: int) -> Iterator[date]:

@@ -1,13 +1,15 @@
 """The lens: the edition as it would stand had it been made on an earlier day, from what was published by then.
 
-It makes files as a data folder holds them, so that whatever reads an edition reads this one too: pages, charts,
-downloads. A row whose source has no day of publication is never taken to have been known.
+It makes tables and their files as a data folder holds them, so that whatever reads an edition reads this one too:
+pages, charts, downloads. A row whose source has no day of publication is never taken to have been known.
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+
+import pandas as pd
 
 from components.model.hindsight import speaks_later
 from components.model.reading import read_rows, write_rows
@@ -38,15 +40,15 @@ SHOWN_BY_ID = (*SOURCED, "sources", "notes", "annotations")
 
 @dataclass(frozen=True)
 class Lens:
-    """What was known on `day` of an edition, whose `tables` are whole: its files with the rest left out.
+    """What was known on `day` of an edition, whose tables are `whole`: `tables`, with the rest left out.
 
     `undated` holds by table the ids of the rows whose source bears no day of publication, and of those sources, as far
     as nothing shows that they are later; `later` says whether the statement itself is.
     """
 
-    tables: Tables
+    whole: Tables
     day: date
-    files: Mapping[str, bytes]
+    tables: Tables
     undated: Mapping[str, tuple[str, ...]]
     later: bool
 
@@ -64,11 +66,15 @@ def look_back(tables: Tables, day: date, withheld: Mapping[str, str]) -> Lens:
     shown["notes"] = [row for row in shown["notes"] if not _speaks(row.values(), day, hidden)]
     gone = (NOTES_ON_ALL, STATEMENT) if later else (NOTES_ON_ALL,)
     files = {name: content for name, content in tables.files.items() if not name.startswith(gone)}
+    read = {}
     for name, schema in tables.package.tables.items():
-        if rows[name]:
-            cleaned = [_clean(row, schema, day, hidden, withheld) for row in shown[name]]
+        cleaned = [_clean(row, schema, day, hidden, withheld) for row in shown[name]]
+        if cleaned != rows[name]:
             files[schema.path] = write_rows([list(schema.columns), *(list(row.values()) for row in cleaned)])
-    return Lens(tables, day, files, _list_undated(rows, day), later)
+            read[name] = _reduce(tables.recorded(name), rows[name], cleaned, schema)
+        elif not tables.problems(name):
+            read[name] = tables.recorded(name)
+    return Lens(tables, day, tables.reduced(files, read), _list_undated(rows, day), later)
 
 
 def _read(tables: Tables, name: str) -> list[Row]:
@@ -77,6 +83,21 @@ def _read(tables: Tables, name: str) -> list[Row]:
         return []
     schema = tables.package.table(name)
     return [dict(zip(schema.columns, row, strict=True)) for row in read_rows(tables.file(schema.path), schema.path)[1:]]
+
+
+def _reduce(frame: pd.DataFrame, rows: Sequence[Row], cleaned: Sequence[Row], schema: TableSchema) -> pd.DataFrame:
+    """The frame of the rows `cleaned`, of which `frame` and `rows` are the whole table.
+
+    It is what their file would be read as: only cells of text are cleaned, and they are read as they are written.
+    """
+    places = {row[schema.key]: place for place, row in enumerate(rows)}
+    kept = [places[row[schema.key]] for row in cleaned]
+    changed = {
+        name: pd.Series([row[name] for row in cleaned], dtype="str")
+        for name in schema.columns
+        if any(row[name] != rows[place][name] for row, place in zip(cleaned, kept, strict=True))
+    }
+    return frame.iloc[kept].reset_index(drop=True).assign(**changed)
 
 
 def _is_later(tables: Tables, day: date) -> bool:

@@ -1,5 +1,6 @@
 """Measures: what each figure counts, and so which figures can stand side by side."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import astuple, dataclass, fields
 from datetime import date
@@ -11,7 +12,8 @@ from components.model.cautions import COLUMNS
 from components.model.displacement import SEGMENTS
 from components.model.tables import FIGURE_TABLES, Tables
 
-MOST_NEAR = 4
+CARRIED = re.compile(r" via | \(|, quoted|, cited")
+"""What follows it in a publisher's name says by whom or where it was passed on: "SOHR via AFP", "OHCHR (Zeid)"."""
 EVERYONE = frozenset({"people", "civilians", "combatants", "and"})
 """Words of a measure that name no group of people in particular: whom a source means by them, its definition says."""
 SAID_BY_KIND = ("displacement", "movements")
@@ -36,13 +38,28 @@ class Measure:
 
 
 @dataclass(frozen=True)
+class Claim:
+    """Who states a number: the publisher without those who passed it on, its voice, the ends, the first and last day.
+
+    Days that are not stated are None.
+    """
+
+    publisher: str
+    voice: str
+    ends: tuple[float, float]
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True)
 class Counts:
-    """What can be compared: by id of each figure its measure, the figure it repeats, its total and its last day.
+    """What can be compared: by id of each figure its measure and claim, the figure it repeats, its total, its last day.
 
     `stated` are the ids of those that give a number.
     """
 
     measures: Mapping[str, Measure]
+    claims: Mapping[str, Claim]
     repeats: Mapping[str, str]
     part_of: Mapping[str, str]
     days: Mapping[str, date]
@@ -64,6 +81,7 @@ def read_counts(tables: Tables) -> Counts:
     told = {key: [each for each in (key, *climb(key, repeats)) if each in rows] for key in rows}
     return Counts(
         measures={key: _measure(rows[key], [rows[each] for each in told[key]]) for key in rows},
+        claims={key: _read_claim(row) for key, (_, row) in rows.items()},
         repeats=repeats,
         part_of=part_of,
         days={key: days[each] for key, chain in told.items() for each in chain[::-1] if each in days},
@@ -87,30 +105,18 @@ def find_reason(first: Measure, other: Measure) -> str:
     return next((field.name for field, one, two in pairs if one != two), "")
 
 
-def list_near(picked: Sequence[str], counts: Counts) -> list[str]:
-    """Up to four other figures of the measure of the first picked, the nearest to its day first, the undated last.
-
-    Those that repeat one another are one fact, so only the first of them is given, and none of a fact picked.
-    """
-    wanted, day = counts.measures[picked[0]], counts.days.get(picked[0])
-    seen = {find_end(key, counts) for key in picked}
-
-    def far(key: str) -> float:
-        return abs((counts.days[key] - day).days) if day and key in counts.days else float("inf")
-
-    alike = [key for key, measure in counts.measures.items() if measure == wanted and key in counts.stated]
-    facts: dict[str, str] = {}
-    for key in sorted(alike, key=lambda key: (far(key), key in counts.repeats)):
-        facts.setdefault(find_end(key, counts), key)
-    return [key for end, key in facts.items() if end not in seen][:MOST_NEAR]
-
-
 def find_end(key: str, counts: Counts) -> str:
     """The figure at the end of the chain of `repeats` from one: the fact that it is; itself where it repeats none."""
     return next(iter(climb(key, counts.repeats)[::-1]), key)
 
 
 Row = tuple[str, Mapping[Any, Any]]
+
+
+def _read_claim(row: Mapping[Any, Any]) -> Claim:
+    low, high = (float(row[each]) if pd.notna(row[each]) else float("inf") for each in ("low", "high"))
+    first, last = (row[each].date() if pd.notna(row[each]) else None for each in ("period_start", "as_of"))
+    return Claim(CARRIED.split(str(row["publisher"]))[0], str(row["voice"]), (low, high), first, last)
 
 
 def _measure(own: Row, chain: Sequence[Row]) -> Measure:

@@ -12,6 +12,8 @@ from components.model.problems import Problem
 NO_LOW = ("nearly", "up to")
 NO_HIGH = ("more than", "at least")
 SINGLE = ("exact", "about", "not stated")
+RANGE = ("range",)
+BLANK = ("not stated",)
 INEXACT_WORDS = re.compile(
     r"\b(?:nearly|almost|more than|over|exceed\w*|up to|as many as|as high as|at least|about|around|some"
     r"|approximately|approx|roughly|an? estimated)\b(?=[^|]{0,12}\d)",
@@ -26,6 +28,17 @@ class Rule:
     columns: tuple[str, ...]
     find: Callable[[pd.DataFrame, str], list[Problem]]
     codes: tuple[str, ...]
+
+
+def list_fitting(low: float | None, high: float | None) -> tuple[str, ...]:
+    """The quantifiers that allow these bounds (None where one is blank); () where low is above high."""
+    if low is None and high is None:
+        return BLANK
+    if low is None or high is None:
+        return NO_LOW if low is None else NO_HIGH
+    if low == high:
+        return SINGLE
+    return RANGE if low < high else ()
 
 
 def check_rules(frame: pd.DataFrame, file: str, faulty: Mapping[str, Collection[int]] | None = None) -> list[Problem]:
@@ -56,16 +69,26 @@ def _low_is_not_above_high(frame: pd.DataFrame, file: str) -> list[Problem]:
 
 
 def _quantifier_fits(frame: pd.DataFrame, file: str) -> list[Problem]:
-    """The bounds are those the quantifier allows; a row without a number says "not stated"."""
+    """The bounds are those the quantifier allows; a row without a number says "not stated".
+
+    The detail of such a problem is "low/high", each as a number or blank.
+    """
     named, low, high = frame["quantifier"], frame["low"], frame["high"]
     both, neither = low.notna() & high.notna(), low.isna() & high.isna()
-    fits = neither & named.eq("not stated")
+    fits = neither & named.isin(BLANK)
     fits |= ~neither & named.isin(NO_LOW) & low.isna()
     fits |= ~neither & named.isin(NO_HIGH) & high.isna()
     fits |= both & named.isin(SINGLE) & low.eq(high)
     fits |= both & ~named.isin((*NO_LOW, *NO_HIGH, *SINGLE)) & low.lt(high)
-    misfits = named[~fits & ~low.gt(high)]
-    return [Problem(file, "quantifier-bounds", _row(index), "quantifier", str(cell)) for index, cell in misfits.items()]
+    misfits = frame.loc[~fits & ~low.gt(high), ["quantifier", "low", "high"]]
+    return [
+        Problem(file, "quantifier-bounds", _row(index), "quantifier", str(cell), f"{_write(least)}/{_write(most)}")
+        for index, cell, least, most in misfits.itertuples()
+    ]
+
+
+def _write(end: float) -> str:
+    return "" if end != end else f"{end:.15g}"
 
 
 def _words_agree(frame: pd.DataFrame, file: str) -> list[Problem]:

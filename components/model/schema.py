@@ -81,14 +81,24 @@ class Licence:
 
 
 @dataclass(frozen=True)
+class Contributor:
+    """Who made or published the tables: a name, an address ("" for none), and roles as Data Package v2 names them."""
+
+    name: str
+    path: str
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Package:
-    """The whole package: its title, description, version (a date), tables by name and licences."""
+    """The whole package: its title, description, version (a date), tables by name, licences, and who made it."""
 
     title: str
     description: str
     version: str
     tables: Mapping[str, TableSchema]
     licences: tuple[Licence, ...]
+    contributors: tuple[Contributor, ...] = ()
 
     def table(self, name: str) -> TableSchema:
         """What the package says about the table called `name`; DataFault where it says nothing."""
@@ -106,7 +116,8 @@ def read_package(content: bytes, lang: str = "") -> Package:
         raw = json.loads(content.decode(), object_hook=partial(_tell, lang=lang))
         tables = {entry["name"]: _table(entry) for entry in raw["resources"]}
         licences = tuple(_licence(entry) for entry in raw.get("licenses", ()))
-        return Package(raw["title"], raw["description"], raw["version"], tables, licences)
+        contributors = tuple(_contributor(entry) for entry in raw.get("contributors", ()))
+        return Package(raw["title"], raw["description"], raw["version"], tables, licences, contributors)
     except (ValueError, KeyError, TypeError) as fault:
         raise DataFault((Problem(FILE, "bad-package", detail=str(fault)),)) from fault
 
@@ -117,6 +128,10 @@ def _tell(raw: dict[str, Any], lang: str) -> dict[str, Any]:
 
 def _licence(raw: Mapping[str, Any]) -> Licence:
     return Licence(raw["name"], raw.get("title", raw["name"]), raw.get("path", ""))
+
+
+def _contributor(raw: Mapping[str, Any]) -> Contributor:
+    return Contributor(raw["title"], raw.get("path", ""), tuple(raw.get("roles", ())))
 
 
 def _table(entry: Mapping[str, Any]) -> TableSchema:

@@ -53,8 +53,8 @@ def open_edition(folder: Path, pinned: str, known: date | None, withheld: Mappin
         edition_id, (version, tables) = pinned, _read_pinned(folder, pinned)
     if known is None:
         return Opened(edition_id, version, tables, latest)
-    lens, seen = _look_back(tables, known, tuple(withheld.items()))
-    return Opened(edition_id, version, seen, latest, lens)
+    lens = _look_back(tables, known, tuple(withheld.items()))
+    return Opened(edition_id, version, lens.tables, latest, lens)
 
 
 def read_wish(wish: str) -> date | None:
@@ -107,9 +107,8 @@ def _read_pinned(folder: Path, edition_id: str) -> tuple[str, Tables]:
 
 @_alone
 @lru_cache(KEPT)
-def _look_back(tables: Tables, day: date, withheld: tuple[tuple[str, str], ...]) -> tuple[Lens, Tables]:
-    lens = look_back(tables, day, dict(withheld))
-    return lens, Tables(lens.files)
+def _look_back(tables: Tables, day: date, withheld: tuple[tuple[str, str], ...]) -> Lens:
+    return look_back(tables, day, dict(withheld))
 
 
 @_alone

@@ -39,10 +39,11 @@ class Gaps:
 def find_source(tables: Tables, source_id: str) -> pd.Series:
     """The row of sources.csv with this id; KeyError where there is none."""
     rows = tables.table("sources")
-    found = rows[rows["id"].eq(source_id)]
-    if found.empty:
+    ids = rows["id"].tolist()
+    if source_id not in ids:
         raise KeyError(source_id)
-    return found.iloc[0]
+    row: pd.Series = rows.iloc[ids.index(source_id)]
+    return row
 
 
 def search_sources(tables: Tables, wanted: str) -> pd.DataFrame:

@@ -39,6 +39,13 @@ class Tables:
         other.lang = lang
         return other
 
+    def reduced(self, files: Mapping[str, bytes], read: Mapping[str, pd.DataFrame]) -> "Tables":
+        """Tables of the same package from other `files`; those in `read` are known to be sound, and not read again."""
+        other = Tables(files)
+        other._packages = self._packages
+        other._read.update(read)
+        return other
+
     @property
     def package(self) -> Package:
         """What datapackage.json says; DataFault where it cannot be read."""

@@ -6,19 +6,25 @@ from dataclasses import replace
 import streamlit as st
 
 from components.model.cautions import find_kind
+from components.model.counterparts import list_together
 from components.model.figures import CONTESTED_GRADE, PEOPLE, Figure, find_figure
 from components.model.headlines import list_beside_own, list_own
+from components.model.measures import Counts, read_counts
+from components.model.problems import DataFault
+from components.model.shelf import list_shelved
 from components.model.sources import find_source
 from components.model.statement import Statement, list_claims, read_statement
+from components.model.successors import find_successor
 from components.screen.address import asked, correct, note_in_vain
 from components.screen.page import Page, show
 from components.screen.pictures import show_figure_files
-from components.screen.store import remember
+from components.screen.store import data_folder, open_edition, remember
 from components.view.cards import Card, make_card
 from components.view.claims import Claim, Said
 from components.view.comparing import offer_pick, offer_together
 from components.view.links import change
 from components.view.quoting import Quote, make_quote
+from components.view.successors import Became, say_successor
 from components.view.viewpoint import say_older
 
 PARAMETER = "figure"
@@ -38,9 +44,10 @@ def show_claims(page: Page, *, people_only: bool = False) -> None:
 
 
 def _place(claim: Claim, page: Page) -> Claim:
-    """The claim with the address where its figures are compared, and links that keep the rest of the address."""
+    """The claim with the address where its own figure is compared; links keep the rest of the address."""
     kept = page.asked if page.room == "figures" else page.words.address
-    together = offer_together([said.card.id for said in claim.cards], kept)
+    own, *others = [said.card.id for said in claim.cards]
+    together = offer_together(list_together(own, others, open_counts(page)), kept)
     return replace(claim, cards=tuple(_here(said, page) for said in claim.cards), together=together)
 
 
@@ -68,6 +75,11 @@ def open_statement(page: Page) -> Statement:
     return remember(page.edition, ("statement",), lambda: read_statement(page.tables))
 
 
+def open_counts(page: Page) -> Counts:
+    """What can be compared in the edition shown."""
+    return remember(page.edition, ("counts",), lambda: read_counts(page.tables))
+
+
 def make_cards(page: Page, figures: Sequence[Figure]) -> list[Card]:
     """The cards of the figures, each with the sentence of the statement that claims it."""
     claims = {} if page.edition.before_statement else list_claims(open_statement(page))
@@ -90,13 +102,42 @@ def show_opened(page: Page) -> None:
         note_in_vain(PARAMETER, wish)
     with st.container():  # Always there, so that what follows keeps its place and is not drawn anew.
         if figure:
-            back = change(page.room, page.asked, **{PARAMETER: None})
-            pick, quote = offer_pick(figure.id, page.asked, page.words), open_quote(page, figure)
-            older = say_older(page.edition.id, page.edition.version, page.words) if page.edition.superseded else ""
-            present = change(page.room, page.asked, edition=None)
-            card = make_cards(page, [figure])[0]
-            show(page, "opened", card=card, quote=quote, back=back, pick=pick, older=older, present=present)
-            show_figure_files(page, figure)
+            _show_card(page, figure)
+
+
+def _show_card(page: Page, figure: Figure) -> None:
+    """The number with what to say of it, then what to take away, then what not to say and all its fields."""
+    edition, words = page.edition, page.words
+    card, quote = make_cards(page, [figure])[0], open_quote(page, figure)
+    with st.container(key="opened"):
+        show(
+            page,
+            "opened",
+            card=card,
+            quote=quote,
+            back=change(page.room, page.asked, **{PARAMETER: None}),
+            pick=offer_pick(figure.id, page.asked, words),
+            older=say_older(edition.id, edition.version, words) if edition.superseded else "",
+            became=_open_successor(page, figure) if edition.superseded and not edition.lens else None,
+            present=change(page.room, page.asked, edition=None),
+        )
+        show_figure_files(page, figure)
+        show(page, "card_rest", card=card, quote=quote)
+
+
+def _open_successor(page: Page, figure: Figure) -> Became | None:
+    """What became of the figure in the edition that stands; None where that one cannot be read."""
+    standing, words = open_edition(page.words), page.words
+
+    def make() -> Became:
+        records = list_shelved(data_folder())
+        found = find_successor(figure, page.tables, standing.tables, records, page.edition.id)
+        return say_successor(found, standing.tables.package, words)
+
+    try:
+        return remember(page.edition, ("became", standing.id, figure.id), make)
+    except DataFault:
+        return None
 
 
 def open_quote(page: Page, figure: Figure) -> Quote:

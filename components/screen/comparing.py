@@ -5,12 +5,11 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components.model.comparing import MOST, compare
+from components.model.counterparts import list_near
 from components.model.figures import Figure, find_figure, require_figure
-from components.model.measures import Counts, list_near, read_counts
 from components.screen.address import asked, correct, note_in_vain
-from components.screen.cards import make_cards
+from components.screen.cards import make_cards, open_counts
 from components.screen.page import Page, show
-from components.screen.store import remember
 from components.view.comparing import COMPARE, Sides, list_picks, make_sides
 
 
@@ -36,7 +35,7 @@ def _read_picks(page: Page) -> list[Figure]:
 
 
 def _make_sides(page: Page, figures: Sequence[Figure], beyond: Sequence[Figure]) -> Sides:
-    counts = _read_counts(page)
+    counts = open_counts(page)
     comparison = compare(figures, counts)
     near = [require_figure(page.tables, key) for key in list_near([each.id for each in comparison.figures], counts)]
     return make_sides(
@@ -48,7 +47,3 @@ def _make_sides(page: Page, figures: Sequence[Figure], beyond: Sequence[Figure])
         page.asked,
         page.words,
     )
-
-
-def _read_counts(page: Page) -> Counts:
-    return remember(page.edition, ("counts",), lambda: read_counts(page.tables))

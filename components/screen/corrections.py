@@ -7,7 +7,7 @@ from components.model.states import read_states
 from components.screen.address import choose, note_in_vain
 from components.screen.page import Page, show
 from components.screen.store import data_folder, remember
-from components.view.corrections import PARAMETER, ROOM, Entry, link_page, make_entry
+from components.view.corrections import PARAMETER, ROOM, Entry, Names, find_name, link_page, make_entry, name_records
 from components.view.links import change
 from components.view.lists import PAGE_ROWS, pick_page
 from components.view.moments import read_moment
@@ -28,16 +28,17 @@ def show_corrections(page: Page) -> None:
     if log.problems:
         show(page, "notice", sentence=page.words.many("corrections.broken", len(log.problems)))
     standings = remember(page.edition, ("standings", at), lambda: find_standings(log.records))
-    known = {record.id: record for record in log.records}
+    names = remember(page.edition, ("names", at), lambda: name_records(log.records))
+    known = {find_name(record, names): record for record in log.records}
     wish = choose(PARAMETER, tuple(known))
     if wish:
-        (entry,) = _make_entries(page, [known[wish]], standings, at, whole=True)
+        (entry,) = _make_entries(page, [known[wish]], standings, names, at, whole=True)
         show(page, "correction", entry=entry, all_href=change(ROOM, page.asked, **{PARAMETER: None}))
     else:
-        show_list(page, log, standings, at)
+        show_list(page, log, standings, names, at)
 
 
-def show_list(page: Page, log: Log, standings: dict[str, Standing], at: str) -> None:
+def show_list(page: Page, log: Log, standings: dict[str, Standing], names: Names, at: str) -> None:
     """The entries of the page of the log that the address asks for, newest first, with links to the other pages."""
     newest = log.records[::-1]
     pages = max(1, -(-len(newest) // PAGE_ROWS))
@@ -50,7 +51,7 @@ def show_list(page: Page, log: Log, standings: dict[str, Standing], at: str) -> 
         page,
         "corrections",
         summary=_sum_up(page, log.records),
-        entries=_make_entries(page, list(shown), standings, at, whole=False),
+        entries=_make_entries(page, list(shown), standings, names, at, whole=False),
         here=number,
         pages=[(each, link_page(each, page.asked, PAGE)) for each in range(1, pages + 1)] if pages > 1 else [],
     )
@@ -64,19 +65,18 @@ def _open_log(page: Page) -> tuple[Log, str]:
 
 
 def _make_entries(
-    page: Page, records: list[Record], standings: dict[str, Standing], at: str, *, whole: bool
+    page: Page, records: list[Record], standings: dict[str, Standing], names: Names, at: str, *, whole: bool
 ) -> list[Entry]:
-    names = " ".join(record.id for record in records)
     return remember(
         page.edition,
-        ("entries", at, names, str(whole)),
-        lambda: [_make_entry(page, record, standings[record.id], whole=whole) for record in records],
+        ("entries", at, " ".join(find_name(record, names) for record in records), str(whole)),
+        lambda: [_make_entry(page, record, standings[record.id], names, whole=whole) for record in records],
     )
 
 
-def _make_entry(page: Page, record: Record, standing: Standing, *, whole: bool) -> Entry:
+def _make_entry(page: Page, record: Record, standing: Standing, names: Names, *, whole: bool) -> Entry:
     states = read_states(data_folder(), record, page.tables)
-    return make_entry(record, standing, states, page.tables, page.words, whole=whole)
+    return make_entry(record, standing, states, page.tables, page.words, names, whole=whole)
 
 
 def _sum_up(page: Page, records: tuple[Record, ...]) -> str:

@@ -6,20 +6,33 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from components.screen.page import Page
+from components.model.problems import DataFault
+from components.model.terms import pick_shared
+from components.screen.page import Page, show
 from components.view.downloads import to_csv
+from components.view.links import link
 
 
 def show_downloads(page: Page, name: str, frame: pd.DataFrame) -> None:
     """Two buttons that give the rows of `frame` as recorded, as the file `name`.csv: plain, and with a BOM for Excel.
 
+    Beside them a link to the addresses at which programs read the whole table. Rows that may not be passed on are left
+    out, and their number is said. No button where nobody can say which these are, for sources.csv is unsound.
     `name` begins with the table's, what follows after "-" says which rows. It is also the buttons' key: once a page.
     """
-    frame = page.tables.recorded(name.partition("-")[0]).loc[frame.index]
+    table = name.partition("-")[0]
+    try:
+        given = pick_shared(page.tables, table, frame)
+    except DataFault:
+        show(page, "remark", sentence=page.words("sources.broken"))
+        return
     with st.container(horizontal=True, key=f"downloads-{name}"):
         file = f"{name}.csv"
-        offer(page.words("download.csv", file=file), file, partial(to_csv, frame))
-        offer(page.words("download.excel", file=file), f"{name}-excel.csv", partial(to_csv, frame, for_excel=True))
+        offer(page.words("download.csv", file=file), file, partial(to_csv, given))
+        offer(page.words("download.excel", file=file), f"{name}-excel.csv", partial(to_csv, given, for_excel=True))
+        show(page, "programs", href=link("sources", page.words, part="machines", table=table))
+    if left := len(frame) - len(given):
+        show(page, "remark", sentence=page.words.many("share.left", left))
 
 
 def offer(label: str, file: str, make: Callable[[], bytes], kind: str = "text/csv") -> None:

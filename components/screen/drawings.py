@@ -7,6 +7,7 @@ from components.screen.page import Page, show
 from components.screen.store import remember
 from components.view.curve import describe_curve, title_curve
 from components.view.drawings import SIZES, sketch_curve
+from components.view.palette import STAND_INS, paint
 
 
 def show_drawing(page: Page) -> None:
@@ -21,9 +22,10 @@ def show_drawing(page: Page) -> None:
 
 def open_drawings(page: Page) -> dict[str, str]:
     """The drawings of the curve as SVG, by the name of their size."""
-    curve, words, palette = open_curve(page), page.words, page.palette
+    curve, words = open_curve(page), page.words
 
     def make() -> dict[str, str]:
-        return {name: sketch_curve(curve, palette, words, size) for name, size in SIZES.items()}
+        return {name: sketch_curve(curve, STAND_INS, words, size) for name, size in SIZES.items()}
 
-    return remember(page.edition, ("drawings", palette.theme), make)
+    made = remember(page.edition, ("drawings",), make)
+    return {name: paint(drawing, page.palette) for name, drawing in made.items()}

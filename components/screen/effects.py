@@ -22,7 +22,8 @@ from components.screen.turns import Turns
 from components.screen.workers import Job, Report, run_jobs
 from components.view.languages import LOCALES
 
-PATIENCE = 120.0
+PATIENCE = 300.0
+"""Seconds that a comparison may take, and as many that it may wait for others: a bar shows how far it is."""
 KEPT = 3
 DATED = ("version", "created")
 Files = Mapping[str, bytes]

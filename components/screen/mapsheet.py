@@ -16,6 +16,7 @@ from components.view.map.deck import make_deck
 from components.view.map.drawing import draw_key, draw_map
 from components.view.map.movements import describe
 from components.view.map.projection import FRAMES, INSET, NARROW, WIDE, Frame
+from components.view.palette import LIGHT
 from components.view.pictures.charts import picture_map
 from components.view.pictures.sheets import Imprint
 
@@ -31,6 +32,7 @@ def show_map(page: Page, view: View) -> None:
         else:
             _show_deck(page, view)
             _show_key(page, view)
+            _show_paper(page, view)
     show(page, "mapfoot", rule="map.rule_until" if view.until else "map.rule_all")
     show_pictures(page, "map", "map", lambda imprint: _picture(page, view, imprint))
 
@@ -51,6 +53,15 @@ def _show_drawing(page: Page, view: View) -> None:
         alt,
         lambda frame: draw_map(open_scene(page, view, frame), inset, roles, credit, words, page.palette),
     )
+
+
+def _show_paper(page: Page, view: View) -> None:
+    """The drawing, for paper only: a map that draws itself in the browser is printed without its words."""
+    words, inset = page.words, open_scene(page, view, INSET)
+    scene, roles = open_scene(page, view, WIDE), list_roles(page.tables)
+    drawing = remember(page.edition, ("paper", *view.key), lambda: draw_map(scene, inset, roles, "", words, LIGHT))
+    with st.container(key="map-print"):
+        st.image(drawing, width="stretch", alt=_describe(page, view))
 
 
 def _show_key(page: Page, view: View) -> None:

@@ -3,41 +3,57 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-import pandas as pd
 import streamlit as st
 
 from components.model.figures import Figure
+from components.model.terms import pick_shared
 from components.screen.downloads import offer
-from components.screen.page import Page
+from components.screen.page import Page, show
+from components.view import machines as addresses
 from components.view.downloads import to_csv
 from components.view.pictures.cards import picture_figure
 from components.view.pictures.pixels import SHARP, to_png
 from components.view.pictures.sheets import Imprint
+from components.view.viewpoint import EDITION, KNOWN
 
 Sketch = Callable[[Imprint], str]
 
 
-def show_pictures(page: Page, what: str, name: str, sketch: Sketch, rows: pd.DataFrame | None = None) -> None:
+def show_pictures(page: Page, what: str, name: str, sketch: Sketch) -> None:
     """Two buttons that give what `sketch` draws as a picture called `name`, in pixels and as SVG.
 
-    `what` it is of (chart, map, figure) is said on them. `rows`, where there are any, are offered beside them as CSV.
+    `what` it is of (chart, map, figure) is said on them.
     """
+    with st.container(horizontal=True, key=f"pictures-{name}"):
+        _offer_pictures(page, what, name, sketch)
+
+
+def _offer_pictures(page: Page, what: str, name: str, sketch: Sketch) -> None:
     words, file = page.words, name_file(page, name)
     draw = partial(sketch, make_imprint(page))
-    with st.container(horizontal=True, key=f"pictures-{name}"):
-        png, svg = (words.choice("picture.of", what, kind=kind, id=name) for kind in ("PNG", "SVG"))
-        offer(png, f"{file}.png", lambda: to_png(draw(), SHARP), "image/png")
-        offer(svg, f"{file}.svg", lambda: draw().encode(), "image/svg+xml")
-        if rows is not None:
-            offer(words("picture.row"), f"{file}.csv", partial(to_csv, rows))
+    png, svg = (words.choice("picture.of", what, kind=kind, id=name) for kind in ("PNG", "SVG"))
+    offer(png, f"{file}.png", lambda: to_png(draw(), SHARP), "image/png")
+    offer(svg, f"{file}.svg", lambda: draw().encode(), "image/svg+xml")
 
 
 def show_figure_files(page: Page, figure: Figure) -> None:
-    """The picture of a figure, and its row of the table as recorded."""
+    """The picture of a figure, its row of the table as recorded, the whole table, and the figure as JSON.
+
+    Where the row may not be passed on, only the picture: it quotes the figure with its source.
+    """
     tables, words = page.tables, page.words
     recorded = tables.recorded(figure.table)
-    row = recorded[recorded["id"].eq(figure.id)]
-    show_pictures(page, "figure", figure.id, lambda imprint: picture_figure(tables, figure, imprint, words), row)
+    given = pick_shared(tables, figure.table, recorded[recorded["id"].eq(figure.id)])
+    kept = dict(words.kept)
+    edition, known = kept.get(EDITION, ""), kept.get(KNOWN, "")
+    table = addresses.name_file(tables.package.table(figure.table).path, edition, known)
+    with st.container(horizontal=True, key=f"pictures-{figure.id}"):
+        _offer_pictures(page, "figure", figure.id, lambda imprint: picture_figure(tables, figure, imprint, words))
+        if given.empty:
+            show(page, "remark", sentence=words("share.row"))
+            return
+        offer(words("picture.row"), f"{name_file(page, figure.id)}.csv", partial(to_csv, given))
+        show(page, "figure_files", table=f"./{table}", json=f"./{addresses.name_figure(figure.id, edition, known)}")
 
 
 def make_imprint(page: Page) -> Imprint:

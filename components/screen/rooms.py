@@ -15,6 +15,7 @@ MENU = {
     "read": ("overview", "statement"),
     "explore": ("figures", "map", "signatories", "aftermath"),
     "check": ("sources", "corrections"),
+    "take": ("present",),
     "keep": ("desk",),
 }
 
@@ -22,7 +23,9 @@ MENU = {
 ABOUT_EDITING = ("desk", "corrections")
 """Pages that tell how the data was changed, and nothing that the data says."""
 ON_TOP = ("search",)
-"""Pages that stand in the first line of every page and not in the menu; they say nothing that others do not."""
+"""Pages that stand in the first line of every page and not in the menu."""
+AGAIN = (*ON_TOP, "present")
+"""Pages that say nothing that others do not; the slides are heard by themselves."""
 APART = ("accessibility",)
 """Pages that stand at the foot of every page and not in the menu."""
 

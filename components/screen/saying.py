@@ -14,11 +14,13 @@ from pathlib import Path
 
 from components.desk.effect.focus import list_keys, list_values
 from components.desk.effect.packing import dump, pack, unpack
-from components.desk.effect.sayings import Heard
+from components.desk.effect.sayings import Heard, View
+from components.desk.effect.slides import ROOM as PRESENT
+from components.desk.effect.slides import hear_slides
 from components.desk.effect.views import Walk
 from components.model.tables import Tables
 from components.screen.listening import hide_edition, listen, spare_time
-from components.screen.rooms import ABOUT_EDITING, ON_TOP, list_rooms
+from components.screen.rooms import ABOUT_EDITING, AGAIN, list_rooms
 
 
 @dataclass(frozen=True)
@@ -40,15 +42,26 @@ Publication = Callable[[Asked], Iterator[tuple[Heard, int]]]
 
 def say_pages(asked: Asked) -> Iterator[tuple[Heard, int]]:
     """What the pages say, in every language asked for."""
-    rooms = [room for room in list_rooms() if room not in (*ABOUT_EDITING, *ON_TOP)]
+    rooms = [room for room in list_rooms() if room not in (*ABOUT_EDITING, *AGAIN)]
     keys, values = list_keys(asked.tables), list_values(asked.tables)
     for lang in asked.langs:
         walk = Walk(rooms, lang, values, asked.focus)
         yield from walk.hear(lambda view: listen(view, keys), asked.known)
 
 
-PUBLICATIONS: tuple[Publication, ...] = (say_pages,)
-"""All that says something of the data. What is published later joins here, and its changes are seen like these."""
+def say_slides(asked: Asked) -> Iterator[tuple[Heard, int]]:
+    """What the slides say, in every language asked for, where it is not known already."""
+    known = {heard.view for heard in asked.known}
+    for lang in asked.langs:
+        if View(PRESENT, lang) not in known:
+            yield hear_slides(asked.tables.speaking(lang), lang), 0
+
+
+PUBLICATIONS: tuple[Publication, ...] = (say_pages, say_slides)
+"""All that says something of the data. What is published later joins here, and its changes are seen like these.
+
+The handouts and the other files of the kit say again what pages and slides do, in the same words: they need none here.
+"""
 
 
 def main(folder: str, *langs: str) -> None:

@@ -58,7 +58,7 @@ def _show_kinds(page: Page, found: Found, asked: dict[str, str], kind: str) -> N
 
 
 def _show_hits(page: Page, found: Found) -> None:
-    hits = list_hits(found.hits or found.suggestions, found.words, page.tables, page.words)
+    hits = list_hits(found.hits or found.suggestions, found.sought, page.tables, page.words)
     st.html(mark_sought(render("search_hits", page.words, hits=hits), found.words))
 
 

@@ -1,4 +1,4 @@
-"""Sources and method: the list of sources, definitions, the data dictionary, the downloads."""
+"""Sources and method: the list of sources, definitions, the data dictionary, the downloads, addresses for machines."""
 
 from collections.abc import Callable
 from functools import partial
@@ -11,16 +11,17 @@ from components.model.problems import DataFault
 from components.model.schema import TableSchema
 from components.model.sources import (
     Resting,
-    count_gaps,
     find_source,
     list_grades,
     list_resting,
     search_sources,
 )
+from components.model.terms import share
 from components.model.timeline import read_record
 from components.screen.address import check_listing, choose, name_listing
 from components.screen.downloads import offer as offer_file
 from components.screen.downloads import show_downloads
+from components.screen.kit import show_kit
 from components.screen.page import Page, show
 from components.screen.searchbox import keep_beside, search_box
 from components.screen.undated import show_undated
@@ -30,7 +31,7 @@ from components.view.dictionary import list_tables
 from components.view.links import change
 from components.view.lists import arrange
 from components.view.machines import list_addresses
-from components.view.method import list_definitions, list_wordings
+from components.view.method import list_definitions, list_wordings, say_gaps
 from components.view.sources import list_columns, make_source_card, to_cells
 from components.view.timeline import say_record
 
@@ -39,17 +40,18 @@ LIST = "sources"
 BOX = "words"
 PARAMETERS = ("part", "source", "grade", "table", BOX, *name_listing(LIST))
 CSV = ".csv"
-EXAMPLE = "displacement.csv"
+EXAMPLE = "displacement"
 
 
 def show_parts(page: Page) -> None:
-    """The part of the page that the address asks for (`part`): the list, method, dictionary or downloads."""
+    """The part of the page that the address asks for (`part`): the list, method, dictionary, downloads, addresses."""
     parts: dict[str, Callable[[Page], None]] = {
         "list": show_sources,
         "undated": partial(show_undated, name=LIST),
         "method": show_method,
         "dictionary": show_dictionary,
         "downloads": show_files,
+        "machines": show_addresses,
     }
     wish = choose("part", tuple(parts), "list")
     values = [("" if name == "list" else name, page.words.choice("sources.part_name", name), None) for name in parts]
@@ -105,7 +107,7 @@ def show_method(page: Page) -> None:
         "method",
         definitions=list_definitions(package, page.words),
         wordings=list_wordings(package, page.words),
-        gaps=_say_gaps(page),
+        gaps=say_gaps(page.tables, page.words),
     )
 
 
@@ -116,7 +118,7 @@ def show_dictionary(page: Page) -> None:
 
 
 def show_files(page: Page) -> None:
-    """Every table and every other file of the edition to take away, with the edition and the terms."""
+    """Every table and every other file of the edition to take away, the kit, the edition and the terms."""
     show(page, "heading", title=page.words("sources.downloads"), lead=page.words("sources.downloads_lead"))
     for schema in page.tables.package.tables.values():
         _show_table_file(page, schema)
@@ -125,8 +127,8 @@ def show_files(page: Page) -> None:
         for name in page.tables.files:
             if not name.endswith(CSV):
                 offer_file(name, name, partial(page.tables.file, name), _kind(name))
+    show_kit(page)
     edition = page.edition
-    show(page, "machines", addresses=list_addresses(edition.id, EXAMPLE, _example(page), page.words))
     show(
         page,
         "terms",
@@ -136,9 +138,16 @@ def show_files(page: Page) -> None:
     )
 
 
+def show_addresses(page: Page) -> None:
+    """The addresses that programs read, with the table that the address names (`table`) in the examples."""
+    table = page.tables.package.table(choose("table", tuple(page.tables.package.tables), EXAMPLE))
+    addresses = list_addresses(page.edition.id, table.path, _example(page), page.words)
+    show(page, "machines", addresses=addresses)
+
+
 def _example(page: Page) -> str:
-    """The id of a figure that is shown; "" where none is."""
-    return next(iter(list_ids(page.tables)), "")
+    """The id of a figure that is given away; "" where none is."""
+    return next(iter(list_ids(share(page.tables).tables)), "")
 
 
 def _show_table_file(page: Page, schema: TableSchema) -> None:
@@ -153,12 +162,6 @@ def _show_table_file(page: Page, schema: TableSchema) -> None:
         show(page, "file", title=schema.title, size=size, about=schema.description, fault="")
     with buttons:
         show_downloads(page, schema.name, frame)
-
-
-def _say_gaps(page: Page) -> list[str]:
-    gaps = count_gaps(page.tables)
-    counts = {"undated": gaps.undated, "not_whole": gaps.not_whole, "weak": gaps.weak, "idle": gaps.idle}
-    return [page.words.many(f"sources.gap.{name}", count, total=gaps.total) for name, count in counts.items() if count]
 
 
 def _say_count(page: Page, count: int) -> str:

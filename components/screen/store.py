@@ -41,7 +41,7 @@ class Edition:
     @property
     def whole(self) -> Tables:
         """The tables of the edition with nothing left out, in the language of the record."""
-        return self.lens.tables if self.lens else self.tables
+        return self.lens.whole if self.lens else self.tables
 
     @property
     def before_statement(self) -> bool:

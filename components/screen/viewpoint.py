@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from components.model.archive import Record, find_near, find_record, list_records
+from components.model.archive import Record, choose_record, find_near
 from components.model.problems import DataFault
-from components.model.shelf import read_wish
+from components.model.shelf import list_shelved, read_wish
 from components.screen.address import asked, correct, note_in_vain
 from components.screen.store import data_folder
 from components.view.viewpoint import EDITION, KNOWN
@@ -35,11 +35,12 @@ def choose_viewpoint() -> Viewpoint:
     wish, known = asked().get(EDITION, ""), _choose_day()
     if not wish:
         return Viewpoint("", known)
+    records = list_shelved(data_folder())
     try:
-        found = find_record(data_folder(), wish).id
+        found = choose_record(records, wish).id
     except DataFault:
         correct(EDITION, "")
-        return Viewpoint("", known, wish[:40], find_near(list_records(data_folder()), wish))
+        return Viewpoint("", known, wish[:40], find_near(records, wish))
     correct(EDITION, found)
     return Viewpoint(found, known)
 

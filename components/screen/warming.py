@@ -10,12 +10,12 @@ from components.screen.rooms import FIRST
 from components.screen.search import open_index
 from components.screen.store import open_edition
 from components.view.languages import LOCALES
-from components.view.palette import DARK, LIGHT
+from components.view.palette import LIGHT
 from components.view.words import load_words
 
 
 def warm_in_background() -> Thread:
-    """Starts a thread that makes the first page's drawings, by language and theme, and the index of the search."""
+    """Starts a thread that makes the first page's drawings, by language, and then the index of the search."""
     thread = Thread(target=_warm, name="warm", daemon=True)
     thread.start()
     return thread
@@ -24,7 +24,6 @@ def warm_in_background() -> Thread:
 def _warm() -> None:
     with suppress(DataFault):  # The page says what is wrong.
         for words in map(load_words, LOCALES):
-            edition = open_edition(words)
-            for palette in (LIGHT, DARK):
-                open_drawings(Page(FIRST, words, edition, palette))
-            open_index(edition)
+            open_drawings(Page(FIRST, words, open_edition(words), LIGHT))
+        for words in map(load_words, LOCALES):
+            open_index(open_edition(words))

@@ -1,6 +1,6 @@
 """What an address for machines asks for: an edition, a day, a figure. What is not there is refused with the nearest."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import UTC, datetime
 
 from starlette.requests import HTTPConnection
@@ -11,8 +11,11 @@ from components.model.figures import find_figure, list_ids
 from components.model.nearest import find_nearest
 from components.model.problems import DataFault
 from components.model.shelf import Opened, list_shelved, open_edition, read_wish
-from components.server.caching import Refusal
+from components.server.caching import Answer, Refusal
+from components.view.languages import FIRST
+from components.view.later import Later, find_later, say_later
 from components.view.viewpoint import EDITION, KNOWN, list_withheld
+from components.view.words import load_words
 
 SHOWN = 60
 
@@ -40,10 +43,17 @@ def open_named(edition: str, day: str) -> Opened:
     raise Refusal(404, f"{_say_missing('edition', edition, [each.id for each in records[::-1]])} All: /editions.json")
 
 
-def require_known(opened: Opened, figure_id: str) -> None:
-    """Nothing where the edition shows a figure with this id, else Refusal."""
-    if find_figure(opened.tables, figure_id) is None:
-        raise Refusal(404, _say_missing("figure", figure_id, list_ids(opened.tables)))
+def require_known(opened: Opened, figure_id: str, answer: Callable[[Later], Answer] | None = None) -> None:
+    """Nothing where the edition shows a figure with this id, else Refusal.
+
+    `answer` makes what is said of one that is on record and was not published by the day; else it is plain text.
+    """
+    if find_figure(opened.tables, figure_id) is not None:
+        return
+    later = find_later(opened, figure_id)
+    if later:
+        raise Refusal(404, say_later(later, load_words(FIRST)), answer(later) if answer else None)
+    raise Refusal(404, _say_missing("figure", figure_id, list_ids(opened.tables)))
 
 
 def require_file(opened: Opened, name: str) -> None:

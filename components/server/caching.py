@@ -18,7 +18,7 @@ CHECKED = "public, no-cache"
 RANGE = re.compile(r"bytes=([0-9]{0,15})-([0-9]{0,15})")
 OPEN = {
     "access-control-allow-origin": "*",
-    "access-control-expose-headers": "ETag, Content-Disposition, Content-Range",
+    "access-control-expose-headers": "ETag, Content-Disposition, Content-Range, X-Rows-Left-Out",
     "cross-origin-resource-policy": "cross-origin",
     "x-content-type-options": "nosniff",
 }
@@ -47,12 +47,16 @@ class Answer:
 
 
 class Refusal(Exception):
-    """Raised where an address gives nothing: a status, and a sentence for whoever reads the answer."""
+    """Raised where an address gives nothing: a status, and a sentence for whoever reads the answer.
 
-    def __init__(self, status: int, sentence: str) -> None:
+    `answer` says it as the address would answer otherwise, where it does (None: in plain text).
+    """
+
+    def __init__(self, status: int, sentence: str, answer: Answer | None = None) -> None:
         super().__init__(sentence)
         self.status = status
         self.sentence = sentence
+        self.answer = answer
 
 
 def respond(request: Request, answer: Answer) -> Response:
@@ -73,9 +77,10 @@ def respond(request: Request, answer: Answer) -> Response:
 
 
 def respond_refusing(refusal: Refusal) -> Response:
-    """The sentence as plain text."""
-    headers = OPEN | {"cache-control": "no-store"}
-    return Response(f"{refusal.sentence}\n", refusal.status, headers, "text/plain; charset=utf-8")
+    """The sentence as plain text, or the answer that says it."""
+    told = refusal.answer or Answer(f"{refusal.sentence}\n".encode(), "text/plain; charset=utf-8")
+    headers = OPEN | {"cache-control": "no-store", **told.headers}
+    return Response(told.content, refusal.status, headers, told.kind)
 
 
 def respond_to_method(method: str) -> Response:

@@ -3,6 +3,7 @@
 from starlette.requests import Request
 from starlette.routing import Route
 
+from components.model.figures import list_ids
 from components.server.asking import open_named, read_change
 from components.server.caching import Answer
 from components.server.offering import Offer
@@ -24,7 +25,7 @@ def answer_robots(request: Request) -> Answer:
 
 
 def answer_sitemap(request: Request) -> Answer:
-    """Every page in every language."""
-    changed = read_change(open_named("", ""))
-    said = write_sitemap(find_origin(request), changed.date().isoformat() if changed else "")
-    return Answer(said.encode(), "application/xml", changed)
+    """Every page and every figure in every language."""
+    opened = open_named("", "")
+    said = write_sitemap(find_origin(request), list_ids(opened.tables), opened.version)
+    return Answer(said.encode(), "application/xml", read_change(opened))

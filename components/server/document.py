@@ -10,13 +10,13 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components.model.archive import find_record
+from components.model.archive import choose_record
 from components.model.editions import find_folder
 from components.model.problems import DataFault
-from components.model.shelf import Opened, read_wish
+from components.model.shelf import Opened, list_shelved, read_wish
 from components.server.asking import open_named
 from components.server.caching import Refusal
-from components.server.language import asks_for_page, find_language, name_path, read_query
+from components.server.language import asks_for_page, find_language, name_path, names_page, read_query
 from components.server.origin import find_origin
 from components.server.queues import Queue
 from components.view.heads import make_head
@@ -35,7 +35,10 @@ OF_THE_FILE = ("etag", "last-modified")
 
 
 class FilledDocument:
-    """ASGI middleware: the document of a page names its language and holds its title, description and addresses."""
+    """ASGI middleware: the document of a page names its language and holds its title, description and addresses.
+
+    Where no page stands a person sees the first one with a notice, and a machine reads 404.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -72,7 +75,7 @@ def _write_head(scope: Scope, lang: str, *, busy: bool) -> str:
 def _find_edition(wish: str) -> str:
     """The id of the edition that the page shows; "" for the one that stands, where another is asked for in vain too."""
     try:
-        return find_record(find_folder(), wish).id if wish else ""
+        return choose_record(list_shelved(find_folder()), wish).id if wish else ""
     except DataFault:
         return ""
 
@@ -93,7 +96,7 @@ def _filling(send: Send, scope: Scope) -> Send:
     async def send_filled(message: Message) -> None:
         if message["type"] == "http.response.start":
             start.append(message)
-        if not _is_document(start[0]):
+        if not is_document(start[0]):
             await send(message)
             return
         if message["type"] == "http.response.start":
@@ -103,6 +106,8 @@ def _filling(send: Send, scope: Scope) -> Send:
             return
         body = await _fill_in_turn(b"".join(parts), scope)
         _set_headers(start[0], len(body))
+        if not names_page(scope):
+            start[0]["status"] = 404
         await send(start[0])
         await send({"type": "http.response.body", "body": body})
 
@@ -128,5 +133,6 @@ def _set_headers(start: Message, length: int) -> None:
         del headers["content-length"]
 
 
-def _is_document(start: Message) -> bool:
+def is_document(start: Message) -> bool:
+    """Whether the answer that begins so is HTML."""
     return Headers(raw=start["headers"]).get("content-type", "").startswith("text/html")

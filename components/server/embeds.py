@@ -1,5 +1,7 @@
 """Figures as pages that other sites may set into theirs."""
 
+from datetime import datetime
+
 from starlette.requests import Request
 from starlette.routing import Route
 
@@ -9,6 +11,7 @@ from components.server.language import find_language
 from components.server.offering import Offer
 from components.server.origin import find_origin
 from components.view.embeds import make_embed
+from components.view.later import make_later
 from components.view.machines import EMBED
 from components.view.viewpoint import EDITION
 from components.view.words import load_words
@@ -23,11 +26,17 @@ def list_embeds() -> list[Route]:
 
 
 def answer_embed(request: Request) -> Answer:
-    """The figure as a page in the language that the address names, else the browser's; Refusal where there is none."""
-    opened, figure = open_asked(request), request.path_params["figure"]
-    require_known(opened, figure)
+    """The figure as a page in the language that the address names, else the browser's.
+
+    Refusal where there is none; a page too where it was not published by the day asked for.
+    """
+    opened, figure, origin = open_asked(request), request.path_params["figure"], find_origin(request)
     pinned = opened.id if request.query_params.get(EDITION) else ""
     words = load_words(find_language(request.scope))
-    page = make_embed(opened, figure, find_origin(request), pinned, words)
+    require_known(opened, figure, lambda later: _answer(make_later(later, pinned, origin, words)))
+    return _answer(make_embed(opened, figure, origin, pinned, words), read_change(opened))
+
+
+def _answer(page: str, changed: datetime | None = None) -> Answer:
     headers = {"content-security-policy": POLICY, "vary": "Accept-Language"}
-    return Answer(page.encode(), "text/html; charset=utf-8", read_change(opened), headers=headers)
+    return Answer(page.encode(), "text/html; charset=utf-8", changed, headers=headers)

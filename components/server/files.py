@@ -10,20 +10,28 @@ from starlette.routing import Route
 from components.kit.bundle import make_bundle, name_bundle, require_sound
 from components.model.archive import Record
 from components.model.editions import find_folder
-from components.model.shelf import list_shelved, open_edition
+from components.model.figures import require_figure
+from components.model.shelf import Opened, list_shelved, open_edition
+from components.model.sources import find_source
+from components.model.terms import read_shared, share
 from components.server.asking import open_asked, read_change, require_file, require_known
-from components.server.caching import CHECKED, Answer
+from components.server.caching import CHECKED, Answer, Refusal
 from components.server.compression import FOR_EVER
 from components.server.offering import Offer
 from components.server.origin import find_origin
+from components.view.citations import cite_source, safe_link
 from components.view.exports import tell_figure
+from components.view.languages import FIRST
+from components.view.later import tell_later
 from components.view.links import address
 from components.view.machines import BUNDLE, DATA, EDITIONS, FIGURES, LOG, PACKAGE, name_file
 from components.view.viewpoint import EDITION
+from components.view.words import load_words
 
 JSON = "application/json"
 KINDS = {".csv": "text/csv; charset=utf-8", ".md": "text/markdown; charset=utf-8", ".json": JSON}
 PLAIN = "application/octet-stream"
+LEFT = "x-rows-left-out"
 
 
 def list_files() -> list[Route]:
@@ -38,29 +46,42 @@ def list_files() -> list[Route]:
 
 
 def answer_file(request: Request) -> Answer:
-    """A file of the edition, byte for byte as recorded where no day is asked for, or all of them in one.
+    """A file of the edition, or all of them in one.
 
-    Refusal where there is none called so; DataFault where it holds an unsound table.
+    Byte for byte as recorded where no day is asked for; but rows that may not be passed on are left out, and a header
+    tells how many. Refusal where there is none called so; DataFault where it holds an unsound table.
     """
     named, name = request.path_params.get("edition", ""), request.path_params["name"]
     opened = open_asked(request, named)
     # What is left out of an edition, and the text in the bundle, are made by this program, which may be mended.
-    kept = FOR_EVER if named and not opened.lens and name != BUNDLE else CHECKED
+    pinned = FOR_EVER if named and not opened.lens and name != BUNDLE else CHECKED
     if name == BUNDLE:
         headers = {"content-disposition": f'attachment; filename="{name_bundle(opened)}"'}
-        return Answer(make_bundle(opened), "application/zip", read_change(opened), kept, headers)
+        return Answer(make_bundle(opened), "application/zip", read_change(opened), pinned, headers)
     require_file(opened, name)
     require_sound(opened, name)
-    kind = KINDS.get(PurePosixPath(name).suffix, PLAIN)
-    return Answer(opened.tables.files[name], kind, read_change(opened), kept)
+    content, left = read_shared(opened, name)
+    kind, kept = KINDS.get(PurePosixPath(name).suffix, PLAIN), CHECKED if left else pinned
+    return Answer(content, kind, read_change(opened), kept, {LEFT: str(left)} if left else {})
 
 
 def answer_figure(request: Request) -> Answer:
-    """One figure as JSON; Refusal where there is none with this id."""
-    opened = open_asked(request, request.path_params.get("edition", ""))
+    """One figure as JSON; Refusal where there is none with this id, in JSON too where it was published later."""
+    opened, origin = open_asked(request, request.path_params.get("edition", "")), find_origin(request)
     figure = request.path_params["figure"]
-    require_known(opened, figure)
-    return Answer(_write(tell_figure(opened, figure, find_origin(request))), JSON, read_change(opened))
+    require_known(opened, figure, lambda later: Answer(_write(tell_later(later, opened.id, origin)), JSON))
+    _require_shared(opened, figure)
+    return Answer(_write(tell_figure(opened, figure, origin)), JSON, read_change(opened))
+
+
+def _require_shared(opened: Opened, figure_id: str) -> None:
+    """Nothing where the figure may be given away as data, else Refusal with its citation."""
+    figure = require_figure(opened.tables, figure_id)
+    if share(opened.tables).holds(figure.table, figure.id):
+        return
+    source, words = find_source(opened.tables, figure.source), load_words(FIRST)
+    said = {"citation": cite_source(source, words), "url": safe_link(source["url"])}
+    raise Refusal(403, words("share.refused", source=figure.source, id=figure.id, **said).strip())
 
 
 def answer_log(request: Request) -> Answer:

@@ -5,10 +5,12 @@ from urllib.parse import parse_qs
 from starlette.datastructures import Headers
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
+from streamlit.config import get_option
 
 from components.server.assets import STREAMLIT, TYPEFACE
 from components.server.crawlers import ROBOTS, SITEMAP
 from components.view.languages import LANG, LOCALES, pick_language
+from components.view.links import ROOMS
 from components.view.machines import FOLDERS, LOG
 
 # What is answered by files, by the addresses for machines and by Streamlit itself, sign-in too; all else is the one
@@ -17,6 +19,7 @@ NOT_PAGES = (
     *(STREAMLIT.prefix, TYPEFACE.prefix, "/_stcore/", "/media/", "/component/", "/auth/", "/oauth2callback"),
     *(f"/{LOG}", ROBOTS, SITEMAP, *(f"/{each}/" for each in FOLDERS)),
 )
+DOCUMENTS = (".html", ".htm")
 # A longer query is not sent on, for a header has less room; such an address is wrong anyway, and the page says so.
 LONGEST = 4096
 
@@ -40,17 +43,34 @@ class LanguageInAddress:
 
 
 def asks_for_page(scope: Scope) -> bool:
-    """Whether the request is for the document that pages begin with: by its path, and by what it takes."""
-    if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
-        return False
-    path = name_path(scope)
-    takes = "text/html" in Headers(scope=scope).get("accept", "")
-    return not f"{path}/".startswith(NOT_PAGES) and (takes or "." not in path.rpartition("/")[2])
+    """Whether the request is for the document that pages begin with."""
+    return _reads_beside_services(scope) and not _names_file(scope)
+
+
+def asks_for_file(scope: Scope) -> bool:
+    """Whether the request is, by its path, for a file that is neither for machines nor Streamlit's."""
+    return _reads_beside_services(scope) and _names_file(scope)
+
+
+def names_page(scope: Scope) -> bool:
+    """Whether a page stands at the path; at all others the first one shows, and says that there is none."""
+    return name_path(scope).rpartition("/")[2] in ("", *ROOMS)
 
 
 def name_path(scope: Scope) -> str:
-    """The path without that at which the server is mounted."""
-    return str(scope["path"]).removeprefix(scope.get("root_path", ""))
+    """The path without that at which the server is mounted, or is told to stand (Streamlit's server.baseUrlPath)."""
+    path, base = str(scope["path"]).removeprefix(scope.get("root_path", "")), get_option("server.baseUrlPath")
+    return path.removeprefix(f"/{base.strip('/')}") if base else path
+
+
+def _reads_beside_services(scope: Scope) -> bool:
+    reads = scope["type"] == "http" and scope["method"] in ("GET", "HEAD")
+    return reads and not f"{name_path(scope)}/".startswith(NOT_PAGES)
+
+
+def _names_file(scope: Scope) -> bool:
+    name = name_path(scope).rpartition("/")[2]
+    return "." in name and not name.endswith(DOCUMENTS)
 
 
 def read_query(scope: Scope) -> dict[str, str]:

@@ -12,8 +12,9 @@ from components.server.crawlers import list_crawled
 from components.server.document import FilledDocument
 from components.server.embeds import list_embeds
 from components.server.files import list_files
+from components.server.kit import list_kit
 from components.server.language import LanguageInAddress
-from components.server.missing import list_missing
+from components.server.missing import MissingFiles, list_missing
 from components.server.opening import welcome_in_background
 from components.server.previews import list_previews
 
@@ -33,9 +34,17 @@ def prepare(*beginnings: Callable[[], object]) -> Callable[[object], AbstractAsy
 
 def list_middleware() -> list[Middleware]:
     """What each request passes through, outermost first."""
-    return [*list_compressed(), Middleware(LanguageInAddress), Middleware(FilledDocument)]
+    return [*list_compressed(), Middleware(LanguageInAddress), Middleware(FilledDocument), Middleware(MissingFiles)]
 
 
 def list_routes() -> list[BaseRoute]:
     """The addresses beside the pages."""
-    return [*list_typeface(), *list_previews(), *list_files(), *list_embeds(), *list_crawled(), *list_missing()]
+    return [
+        *list_typeface(),
+        *list_previews(),
+        *list_kit(),
+        *list_files(),
+        *list_embeds(),
+        *list_crawled(),
+        *list_missing(),
+    ]

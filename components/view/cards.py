@@ -8,6 +8,7 @@ import pandas as pd
 from components.model.figures import CONTESTED_GRADE, PEOPLE, Figure
 from components.view.citations import read_published, safe_link, say_published
 from components.view.links import link
+from components.view.nouns import say_measure
 from components.view.numbers import names_unit, say_amount, say_period, say_quantifier, say_quantity, say_unit
 from components.view.palette import pick_glyph
 from components.view.words import Words
@@ -63,7 +64,7 @@ def make_card(figure: Figure, source: pd.Series, words: Words, passage: str = ""
         beside=_say_beside(figure, words),
         unit=figure.quantity.unit,
         unit_said=say_unit(figure.quantity, words),
-        measure=figure.measure,
+        measure=say_measure(figure, words),
         phrase=say_quantity(figure.quantity, words),
         geography=figure.geography,
         as_of=say_period(figure, words),

@@ -1,12 +1,11 @@
 """Changes of the tables for readers: which rows came, went or changed, old beside new, the words that differ marked."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import groupby
 
-from components.model.accord import Remnant
 from components.model.changes import CellChange, Change
 from components.model.schema import Package, TableSchema
 from components.view.words import Words
@@ -21,10 +20,25 @@ Runs = tuple[tuple[str, bool], ...]
 
 
 @dataclass(frozen=True)
+class Gist:
+    """A row in words: what it is about, and its number before and now; "" where it says nothing, or nothing else."""
+
+    label: str = ""
+    before: str = ""
+    after: str = ""
+
+
+Tell = Callable[[Change], Gist]
+
+
+@dataclass(frozen=True)
 class ShownCell:
-    """One cell: its column, what stood there and what stands there now; `hint` where its translation did not follow."""
+    """One cell: its column's name and title, what stood there and stands there now; `hint` where its translation did
+    not follow.
+    """
 
     column: str
+    title: str
     before: Runs
     after: Runs
     hint: str = ""
@@ -32,11 +46,17 @@ class ShownCell:
 
 @dataclass(frozen=True)
 class ShownRow:
-    """One row: its key, what happened to it (added, removed, changed) and its cells."""
+    """One row: its key, what happened to it (added, removed, changed), its cells; what it is about ("" if not known).
+
+    `before` and `after` are its number in words, where that differs.
+    """
 
     key: str
     kind: str
     cells: tuple[ShownCell, ...]
+    label: str = ""
+    before: Runs = ()
+    after: Runs = ()
 
 
 @dataclass(frozen=True)
@@ -50,11 +70,16 @@ class ShownTable:
     more: int = 0
 
 
-def list_changes(changes: Iterable[Change], package: Package, words: Words, most: int = 100) -> list[ShownTable]:
-    """The changes table by table, of each at most `most` rows: those changed first, then added, then removed."""
+def list_changes(
+    changes: Iterable[Change], package: Package, words: Words, most: int = 100, tell: Tell | None = None
+) -> list[ShownTable]:
+    """The changes table by table, of each at most `most` rows: those changed first, then added, then removed.
+
+    `tell` gives the gist of a row, where both states of it are at hand.
+    """
     found = sorted(changes, key=lambda change: change.table)
     return [
-        _show_table(table, list(own), package.tables.get(table), words, most)
+        _show_table(table, list(own), package.tables.get(table), words, most, tell)
         for table, own in groupby(found, key=lambda change: change.table)
     ]
 
@@ -63,14 +88,6 @@ def count_kinds(changes: Iterable[Change]) -> dict[str, int]:
     """How many rows were changed, added and removed."""
     kinds = [change.kind for change in changes]
     return {kind: kinds.count(kind) for kind in KINDS}
-
-
-def say_remnant(remnant: Remnant, words: Words) -> str:
-    """Where the old number of a changed figure still stands, and what to do."""
-    number = words.number(float(remnant.number))
-    if remnant.other:
-        return words("desk.remnant.other", figure=remnant.figure, other=remnant.other, number=number)
-    return words("desk.remnant.columns", figure=remnant.figure, columns=words.join(remnant.columns), number=number)
 
 
 def find_lonely(change: Change, columns: Sequence[str]) -> dict[str, str]:
@@ -97,12 +114,13 @@ def _whole(text: str) -> Runs:
     return ((text, True),) if text else ()
 
 
-def _show_table(name: str, changes: list[Change], schema: TableSchema | None, words: Words, most: int) -> ShownTable:
+def _show_table(
+    name: str, changes: list[Change], schema: TableSchema | None, words: Words, most: int, tell: Tell | None
+) -> ShownTable:
     rows = sorted((each for each in changes if each.kind in KINDS), key=lambda each: KINDS.index(each.kind))
     counts = [words.many(f"desk.changes.count.{kind}", count) for kind, count in count_kinds(rows).items() if count]
     whole = [words(f"desk.changes.whole.{each.kind}") for each in changes if each.kind in WHOLE]
-    columns = schema.columns if schema else ()
-    shown = tuple(_show_row(each, columns, words) for each in rows[:most])
+    shown = tuple(_add_gist(_show_row(each, schema, words), tell(each) if tell else Gist()) for each in rows[:most])
     return ShownTable(
         name=schema.title if schema else name,
         file=schema.path if schema else name,
@@ -112,19 +130,29 @@ def _show_table(name: str, changes: list[Change], schema: TableSchema | None, wo
     )
 
 
-def _show_row(change: Change, columns: Sequence[str], words: Words) -> ShownRow:
-    lonely = find_lonely(change, columns)
+def _show_row(change: Change, schema: TableSchema | None, words: Words) -> ShownRow:
+    titles = {field.name: field.title for field in schema.fields} if schema else {}
+    lonely = find_lonely(change, tuple(titles))
     if change.kind == "changed":
-        return ShownRow(change.key, change.kind, tuple(_show_cell(cell, lonely, words) for cell in change.cells))
-    plain = tuple(ShownCell(cell.column, _plain(cell.before), _plain(cell.after)) for cell in change.cells)
+        cells = tuple(_show_cell(cell, titles, lonely, words) for cell in change.cells)
+        return ShownRow(change.key, change.kind, cells)
+    plain = tuple(
+        ShownCell(cell.column, titles.get(cell.column, ""), _plain(cell.before), _plain(cell.after))
+        for cell in change.cells
+    )
     return ShownRow(change.key, change.kind, plain)
+
+
+def _add_gist(row: ShownRow, gist: Gist) -> ShownRow:
+    runs = mark_words(gist.before, gist.after) if row.kind == "changed" else (_plain(gist.before), _plain(gist.after))
+    return replace(row, label=gist.label, before=runs[0], after=runs[1])
 
 
 def _plain(text: str) -> Runs:
     return ((text, False),) if text else ()
 
 
-def _show_cell(cell: CellChange, lonely: dict[str, str], words: Words) -> ShownCell:
+def _show_cell(cell: CellChange, titles: Mapping[str, str], lonely: Mapping[str, str], words: Words) -> ShownCell:
     other = lonely.get(cell.column, "")
-    before, after = mark_words(cell.before, cell.after)
-    return ShownCell(cell.column, before, after, words("desk.changes.lonely", column=other) if other else "")
+    hint = words("desk.changes.lonely", title=titles[other], column=other) if other else ""
+    return ShownCell(cell.column, titles.get(cell.column, ""), *mark_words(cell.before, cell.after), hint)

@@ -9,6 +9,7 @@ from components.model.figures import PEOPLE, Figure
 from components.model.statement import Statement
 from components.view.cards import Card
 from components.view.numbers import say_counted, say_date
+from components.view.quoting_sentence import find_terms, say_number_of
 from components.view.words import Words
 
 
@@ -40,8 +41,16 @@ def say_opening(statement: Statement, own: Sequence[Figure], known: Sequence[Fig
     who, count = statement.publisher, len(statement.of_kind("signatory"))
     day = statement.published
     published = words("overview.published", day=say_date(day, words), who=who, count=count) if day else ""
-    claims = [say_counted(figure, words) for figure in own if figure.quantity.unit == PEOPLE and figure.quantity.stated]
+    claims = [_say_left(figure, words) for figure in own if figure.quantity.unit == PEOPLE and figure.quantity.stated]
     claimed = words("overview.claimed", claims=format_list(claims, locale=words.locale)) if claims else ""
     sentences = [published or words("overview.undated", who=who, count=count), claimed]
-    sentences += [words("overview.known", counted=say_counted(figure, words)) for figure in known]
+    sentences += [words("overview.known", counted=_say_left(figure, words)) for figure in known]
     return list(filter(None, sentences))
+
+
+def _say_left(figure: Figure, words: Words) -> str:
+    """What was done to how many, as it stands in a sentence; number and measure where the words do not know both."""
+    terms = find_terms(figure.measure, words)
+    if terms is None or not words.has(f"overview.left.{terms.done}"):
+        return say_counted(figure, words)
+    return words(f"overview.left.{terms.done}", who=say_number_of(terms, figure.quantity, words))

@@ -1,6 +1,8 @@
 """What crawlers read: which addresses to leave alone, and which pages there are."""
 
-from components.view.heads import UNLISTED, list_alternates
+from collections.abc import Iterable
+
+from components.view.heads import FIGURE, UNLISTED, list_alternates
 from components.view.links import ROOMS, address
 from components.view.markup import environment
 
@@ -18,7 +20,11 @@ def write_robots(origin: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def write_sitemap(origin: str, changed: str) -> str:
-    """sitemap.xml: every page for readers in every language; `changed` is the day of the last edition, in ISO 8601."""
+def write_sitemap(origin: str, figures: Iterable[str], changed: str) -> str:
+    """sitemap.xml: every page for readers, and that of each of the `figures` (ids), in every language.
+
+    `changed` is the date of the edition, in ISO 8601.
+    """
     pages = [list_alternates(origin, room, {}) for room in ROOMS if room not in UNLISTED]
+    pages += [list_alternates(origin, "figures", {FIGURE: figure}) for figure in figures]
     return environment().get_template("sitemap.xml").render(pages=pages, changed=changed)

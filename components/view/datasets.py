@@ -1,14 +1,19 @@
 """The data in the words of schema.org, by which search engines for data find and describe it."""
 
+from collections.abc import Sequence
 from typing import Any
 
+from components.model.schema import Contributor
 from components.model.shelf import Opened
 from components.model.timeline import OFFENSIVE
+from components.view.citations import safe_link
 from components.view.languages import LOCALES
 from components.view.links import address
 from components.view.machines import BUNDLE, name_file
 from components.view.viewpoint import EDITION, KNOWN
 from components.view.words import Words
+
+PUBLISHER = "publisher"
 
 
 def describe_dataset(opened: Opened, origin: str, words: Words) -> dict[str, Any]:
@@ -17,6 +22,8 @@ def describe_dataset(opened: Opened, origin: str, words: Words) -> dict[str, Any
     `origin` is the absolute address that all others begin with. DataFault where datapackage.json cannot be read.
     """
     package = opened.tables.speaking(words.lang).package
+    publishers = [each for each in package.contributors if PUBLISHER in each.roles]
+    makers = [each for each in package.contributors if each not in publishers]
     pinned = opened.id if opened.id != opened.latest else ""
     asked = {"part": "downloads", EDITION: pinned, KNOWN: opened.known, **words.address}
     return {
@@ -33,8 +40,19 @@ def describe_dataset(opened: Opened, origin: str, words: Words) -> dict[str, Any
         "isAccessibleForFree": True,
         "temporalCoverage": "/".join(day.isoformat() for day in OFFENSIVE),
         "spatialCoverage": words("machines.area"),
+        **_name_all("creator", makers),
+        **_name_all("publisher", publishers),
         "distribution": _list_files(opened, pinned, origin, words),
     }
+
+
+def _name_all(role: str, contributors: Sequence[Contributor]) -> dict[str, Any]:
+    """Who has the role, as the record names them; nothing where it names nobody.
+
+    Whether each is a person or an organisation the record does not say, so no type is given.
+    """
+    named = [{"name": each.name} | ({"url": each.path} if safe_link(each.path) else {}) for each in contributors]
+    return {role: named} if named else {}
 
 
 def _list_files(opened: Opened, pinned: str, origin: str, words: Words) -> list[dict[str, str]]:

@@ -51,7 +51,8 @@ def sketch_curve(curve: Curve, palette: Palette, words: Words, size: Size) -> st
     if axes.sides.mirrored:  # The room that Arabic takes is overrated, and the drawing would be small in empty space.
         room = {"left": 4, "right": size.letters, "top": 3, "bottom": 2 * size.letters}
         chart = chart.properties(autosize="none", padding=room)
-    return str(vl_convert.vegalite_to_svg(chart.configure_view(stroke=None).to_dict()))
+    # Altair's check of what it says would take as long as the drawing: the tests have it checked.
+    return str(vl_convert.vegalite_to_svg(chart.configure_view(stroke=None).to_dict(validate=False)))
 
 
 def _spot(day: date, axes: Axes) -> float:

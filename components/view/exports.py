@@ -52,7 +52,7 @@ def tell_figure(opened: Opened, figure_id: str, origin: str) -> Told:
         "part_of": figure.part_of or None,
         "source": _tell_source(opened, figure.source),
         "edition": {"id": opened.id, "version": opened.version, "latest": opened.latest, "known": opened.known or None},
-        "addresses": _list_addresses(opened, figure.id, origin),
+        "addresses": list_places(figure.id, opened.id, opened.known, origin),
     }
 
 
@@ -81,15 +81,17 @@ def _tell_source(opened: Opened, source_id: str) -> Told:
     }
 
 
-def _list_addresses(opened: Opened, figure_id: str, origin: str) -> Told:
-    """Page, JSON and page to set in, each live, and pinned to this edition; the same is left out in all of them."""
-    known = opened.known
+def list_places(figure_id: str, edition: str, known: str, origin: str) -> Told:
+    """The figure's page, JSON and page to set in, each live, and pinned to the `edition`; all as of the day `known`.
+
+    `known` is "" for now; `origin` is the absolute address that all others begin with.
+    """
     pages: dict[str, Callable[[str], str]] = {
-        "page": lambda edition: address("figures", {"figure": figure_id, EDITION: edition, KNOWN: known})[2:],
-        "json": lambda edition: name_figure(figure_id, edition, known),
-        "embed": lambda edition: name_embed(figure_id, FIRST, edition, known),
+        "page": lambda asked: address("figures", {"figure": figure_id, EDITION: asked, KNOWN: known})[2:],
+        "json": lambda asked: name_figure(figure_id, asked, known),
+        "embed": lambda asked: name_embed(figure_id, FIRST, asked, known),
     }
-    return {name: {"live": f"{origin}/{at('')}", "pinned": f"{origin}/{at(opened.id)}"} for name, at in pages.items()}
+    return {name: {"live": f"{origin}/{at('')}", "pinned": f"{origin}/{at(edition)}"} for name, at in pages.items()}
 
 
 def _both(row: Mapping[Hashable, Any], name: str) -> dict[str, str | None]:

@@ -68,8 +68,11 @@ def spell_day(day: date) -> str:
     return " ".join((*written, format_date(day, "MMMM", locale=EGYPTIAN), day.isoformat()))
 
 
-def list_hits(entries: Sequence[Entry], sought: Sequence[str], tables: Tables, words: Words) -> list[Hit]:
-    """The hits for `entries`; an excerpt with the `sought` words where title and facts lack some of them."""
+def list_hits(entries: Sequence[Entry], sought: Sequence[Sequence[str]], tables: Tables, words: Words) -> list[Hit]:
+    """The hits for `entries`; an excerpt with words `sought` where title and facts lack some of them.
+
+    Of each group of folded words one is enough.
+    """
     return [_make_hit(entry, sought, tables, words) for entry in entries]
 
 
@@ -103,7 +106,7 @@ def _mark(text: str, sought: Sequence[str]) -> str:
     return "".join(pieces)
 
 
-def _make_hit(entry: Entry, sought: Sequence[str], tables: Tables, words: Words) -> Hit:
+def _make_hit(entry: Entry, sought: Sequence[Sequence[str]], tables: Tables, words: Words) -> Hit:
     if entry.kind == SENTENCE:
         kind = {"t": "title", "p": "paragraph", "d": DEMAND}[entry.id[0]]
         title, facts = words(f"statement.name.{kind}", number=entry.id[1:]), _NO_FACTS
@@ -113,8 +116,10 @@ def _make_hit(entry: Entry, sought: Sequence[str], tables: Tables, words: Words)
         title, facts = _TELL[entry.kind](row, entry, words)
         href = link_found(entry.table, entry.id, row, words)
     shown = " ".join((title, *facts))
-    lacking = [word for word in sought if word not in find_words(shown, sought)]
-    excerpt = _find_excerpt(read_cells(tables, entry, TRANSLATED), sought, title) if lacking else ""
+    every = [word for group in sought for word in group]
+    held = find_words(shown, every)
+    lacking = not all(any(word in held for word in group) for group in sought)
+    excerpt = _find_excerpt(read_cells(tables, entry, TRANSLATED), every, title) if lacking else ""
     return Hit(entry.kind, href, title, tuple(filter(None, facts)), excerpt)
 
 

@@ -65,7 +65,9 @@ def list_labels(curve: Curve, words: Words, wide: int) -> list[Label]:
     labels += [_after(mark, label_mark(mark, words)) for mark in second[:1]]
     labels += [_last(mark, label_mark(mark, words), say_own(curve, words)) for mark in second[1:][-1:]]
     if len(curve.points) == len(curve.own) + len(curve.known):
-        labels += [_over(mark, _break_claim(label_mark(mark, words), wide // 2)) for mark in _highest(first)]
+        labels += [
+            _over(mark, curve.known, _break_claim(label_mark(mark, words), wide // 2)) for mark in _highest(first)
+        ]
         labels += [_beside_known(mark, _say_known(mark, words, wide // 2)) for mark in curve.known]
     labels += [_under(mark, words) for mark in curve.beside]
     return [_set(label, words) for label in labels + _heads(curve, words, wide)]
@@ -139,10 +141,11 @@ def _last(mark: Mark, text: str, note: Sequence[str]) -> Label:
     return replace(_before(mark, (text,)), down=-CLEAR if len(note) > FEW_LINES else 0)
 
 
-def _over(mark: Mark, lines: Sequence[str]) -> Label:
-    """Above the mark, ending just after it, for the break is near."""
+def _over(mark: Mark, others: Sequence[Mark], lines: Sequence[str]) -> Label:
+    """Above the mark and the `others` around it, ending just after it, for the break is near."""
     onward, up = (14, 8) if len(lines) == 1 else (8, 8 + AWAY + LIFT)
-    return Label(mark.day, mark.ends[-1], tuple(lines), "end", "bottom", onward=onward, down=-up)
+    value = max(each.ends[-1] for each in (mark, *others))
+    return Label(mark.day, value, tuple(lines), "end", "bottom", onward=onward, down=-up)
 
 
 def _beside_known(mark: Mark, lines: Sequence[str]) -> Label:

@@ -14,6 +14,7 @@ ROOMS = {
     "aftermath": "./aftermath",
     "sources": "./sources",
     "corrections": "./corrections",
+    "present": "./present",
     "desk": "./desk",
     "search": "./search",
     "accessibility": "./accessibility",

@@ -69,13 +69,17 @@ def arrange(
     to_cells: Callable[[Any], Sequence[Cell]],
     room: str,
     asked: Mapping[str, str],
+    most: int = PAGE_ROWS,
 ) -> Listing:
-    """The page of the table that the address asks for (`<name>-sort`, `<name>-page`), items turned to cells."""
+    """The page of the table that the address asks for (`<name>-sort`, `<name>-page`), items turned to cells.
+
+    A page has at most so many rows.
+    """
     ordered, column, reverse = sort_items(columns, items, asked.get(f"{name}-sort", ""))
-    pages = max(1, -(-len(ordered) // PAGE_ROWS))
+    pages = max(1, -(-len(ordered) // most))
     page = pick_page(asked.get(f"{name}-page", "1"), pages)
-    start = (page - 1) * PAGE_ROWS
-    shown = ordered[start : start + PAGE_ROWS]
+    start = (page - 1) * most
+    shown = ordered[start : start + most]
     headings = [_heading(each, name, room, asked, each is column, reverse) for each in columns]
     numbers = range(1, pages + 1) if pages > 1 else ()
     return Listing(

@@ -8,10 +8,12 @@ from components.view.languages import LANG
 from components.view.viewpoint import EDITION, KNOWN
 from components.view.words import Words
 
-DATA, EDITIONS, EMBED, PREVIEW = "data", "editions", "embed/figures", "preview"
+DATA, EDITIONS, EMBED, PREVIEW, KIT = "data", "editions", "embed/figures", "preview", "kit"
 FIGURES = "figures"
-FOLDERS = (DATA, EDITIONS, EMBED.partition("/")[0], PREVIEW)
+FOLDERS = (DATA, EDITIONS, EMBED.partition("/")[0], PREVIEW, KIT)
 """All that is beneath them is for machines."""
+SLIDES = "slides"
+"""What an address calls the slides chosen."""
 OF_FIGURES = ("figure", "embed")
 PACKAGE, BUNDLE, LOG = "datapackage.json", "data.zip", "editions.json"
 
@@ -52,6 +54,11 @@ def name_preview(lang: str, figure: str = "", edition: str = "", known: str = ""
     return _ask(f"{folder}/{FIGURES}/{figure}/{lang}.png" if figure else f"{folder}/{lang}.png", {KNOWN: known})
 
 
+def name_kit(file: str, edition: str = "", known: str = "", slides: str = "") -> str:
+    """Where a file of the kit is, with the slides chosen (as in an address; "" for the usual ones)."""
+    return _ask(f"{EDITIONS}/{edition}/{file}" if edition else f"{KIT}/{file}", {KNOWN: known, SLIDES: slides})
+
+
 def list_addresses(edition: str, table: str, figure: str, words: Words) -> list[Address]:
     """Every kind of address, each with an example: the table (a file) and figure named, in the reader's edition.
 
@@ -65,6 +72,7 @@ def list_addresses(edition: str, table: str, figure: str, words: Words) -> list[
         "bundle": (name_file(BUNDLE), name_file(BUNDLE, pinned, known)),
         "figure": (name_figure("ID"), name_figure(figure, pinned, known)),
         "edition": (name_file("TABLE.csv", "EDITION"), name_file(table, edition, known)),
+        "kit": (name_kit("FILE"), name_kit(f"handout-{words.lang}.pdf", pinned, known)),
         "log": (LOG, LOG),
         "preview": (name_preview("LANG"), name_preview(words.lang, "", pinned, known)),
         "embed": (name_embed("ID", words.lang), name_embed(figure, words.lang, pinned, known)),

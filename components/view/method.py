@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from components.model.rules import NO_HIGH, NO_LOW
 from components.model.schema import Package
+from components.model.sources import count_gaps
+from components.model.tables import Tables
 from components.view.words import Words
 
 DEFINED = (
@@ -57,3 +59,10 @@ def list_wordings(package: Package, words: Words) -> list[Wording]:
         Wording(name, words.choice("wording", name), name not in NO_LOW, name not in NO_HIGH)
         for name in package.table("figures").field("quantifier").choices
     ]
+
+
+def say_gaps(tables: Tables, words: Words) -> list[str]:
+    """What is not known of the sources, each gap in a sentence with its number; DataFault where they are unsound."""
+    gaps = count_gaps(tables)
+    counts = {"undated": gaps.undated, "not_whole": gaps.not_whole, "weak": gaps.weak, "idle": gaps.idle}
+    return [words.many(f"sources.gap.{name}", count, total=gaps.total) for name, count in counts.items() if count]

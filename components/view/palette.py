@@ -71,6 +71,33 @@ DARK = Palette(
     mark="#4A3B22",
 )
 
+STAND_INS = Palette(
+    theme="",
+    ground="#000001",
+    panel="#000002",
+    ink="#000003",
+    quiet="#000004",
+    line="#000005",
+    voices=dict(zip(VOICES, ("#000006", "#000007", "#000008", "#000009", "#000010"), strict=True)),
+    land="#000011",
+    subject="#000012",
+    sea="#000013",
+    mark="#000014",
+)
+"""Colours that no theme has: what is drawn in them is drawn once, and painted for each theme."""
+
+
+def paint(drawing: str, palette: Palette) -> str:
+    """The drawing, made in STAND_INS, in the colours of the palette."""
+    for stand_in, colour in zip(_list_colours(STAND_INS), _list_colours(palette), strict=True):
+        drawing = drawing.replace(stand_in, colour)
+    return drawing
+
+
+def _list_colours(palette: Palette) -> list[str]:
+    roles = {name: told for name, told in vars(palette).items() if name not in ("theme", "voices")}
+    return [*roles.values(), *(palette.voices[voice] for voice in VOICES)]
+
 
 def pick_palette(theme: str | None) -> Palette:
     """The palette of the theme the reader has ("dark", else light)."""

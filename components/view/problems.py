@@ -6,6 +6,7 @@ from itertools import groupby
 
 from components.model.plainness import CONTROL, DIRECTION
 from components.model.problems import ALL_LOST, LOST, Problem
+from components.model.rules import BLANK, NO_HIGH, NO_LOW, SINGLE, list_fitting
 from components.view.tongues import plain
 from components.view.words import Words
 
@@ -20,6 +21,8 @@ NEAREST = ("unknown-reference", "pcode-unknown")
 """The faults whose detail names the nearest known values."""
 NEXT = re.compile(r"; (?=[\w-]+(?: \(|;|$))")
 """What stands between two of them; a name may hold a semicolon too."""
+SOURCES = ("source", "sources")
+"""The columns that hold ids of sources."""
 LISTS = ("not-enum", "column-order", "no-header", "no-head", "several-sheets", "still-named", "stale")
 """The faults whose detail is a list."""
 
@@ -40,6 +43,11 @@ def say_place(problem: Problem, words: Words) -> str:
     if problem.column is None:
         return words("problem.place.row", file=problem.file, row=problem.row)
     return words("problem.place.cell", file=problem.file, row=problem.row, column=problem.column)
+
+
+def lacks_source(problem: Problem) -> bool:
+    """Whether a cell names a source that there is not."""
+    return problem.code == "unknown-reference" and problem.column in SOURCES
 
 
 def group_problems(problems: Iterable[Problem], words: Words, most: int = FIRST) -> list[str]:
@@ -85,15 +93,16 @@ def _say_group(problems: Sequence[Problem], words: Words, most: int) -> list[str
 
 def _say(problem: Problem, words: Words) -> str:
     """What is wrong, without the place."""
-    key = f"problem.{problem.code}"
+    code = "unknown-source-cell" if lacks_source(problem) else problem.code
+    key = f"problem.{code}"
     known = key if key in words.texts else "problem.other"
     value, detail = _show(problem.value), _say_detail(problem, words)
     said = words(known, column=problem.column or "", value=value, detail=detail)
     if problem.code not in NEAREST:
         return said
     if detail:
-        return f"{said} {words.choice('problem.nearest', problem.code, detail=detail)}"
-    return f"{said} {words.choice('problem.no_nearest', problem.code)}"
+        return f"{said} {words.choice('problem.nearest', code, detail=detail)}"
+    return f"{said} {words.choice('problem.no_nearest', code)}"
 
 
 def _say_detail(problem: Problem, words: Words) -> str:
@@ -107,7 +116,24 @@ def _say_detail(problem: Problem, words: Words) -> str:
         return words.choice("problem.document", detail)
     if code == "unanswered":
         return words.choice("question.about", detail)
+    if code == "quantifier-bounds":
+        return _say_bounds(problem.value, detail, words)
     return _say_form(detail, words) if code == "not-pattern" else _say_list(code, detail, words)
+
+
+def _say_bounds(quantifier: str, detail: str, words: Words) -> str:
+    """Which bounds the quantifier asks for, which the row has ("low/high"), and which quantifiers would fit them."""
+    asks = {"low": NO_HIGH, "high": NO_LOW, "same_or_none": BLANK, "same": SINGLE}
+    need = next((name for name, named in asks.items() if quantifier in named), "between")
+    low, high = (float(end) if end else None for end in detail.split("/"))
+    here = "none" if low is high is None else "high" if low is None else "low" if high is None else "both"
+    ends = {name: words.number(end) for name, end in (("low", low), ("high", high)) if end is not None}
+    return words(
+        "problem.bounds.said",
+        need=words(f"problem.bounds.need.{need}"),
+        here=words(f"problem.bounds.here.{here}", **ends),
+        fits=words.listed(list_fitting(low, high)),
+    )
 
 
 def _say_list(code: str, detail: str, words: Words) -> str:

@@ -53,6 +53,14 @@ class Cited:
         return "-".join(filter(None, (self.figure.id, self.edition)))
 
 
+def cite_all(sentence: str, cited: Cited, words: Words) -> str:
+    """The sentence, its source and the pinned address on lines of their own, as one pastes them into an article."""
+    day, address = say_published(cited.published, words), cited.address
+    holes = {"title": cited.title, "date": day, "address": address, "version": cited.version, "link": cited.pinned}
+    said = plain(words("quote.cite.all", sentence=sentence, **_name(cited, words), **holes))
+    return re.sub(" +", " ", said).replace(" \n", "\n")
+
+
 def cite_short(cited: Cited, words: Words) -> str:
     """Publisher, day, figure and edition."""
     return plain(words("quote.cite.short", date=say_published(cited.published, words), **_name(cited, words)))

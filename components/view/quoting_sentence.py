@@ -61,6 +61,14 @@ def say_counted(figure: Figure, words: Words, noun: str = "") -> str:
     return _count(noun, figure.quantity, words) if noun else _count_units(figure.quantity, words)
 
 
+def say_number_of(terms: Terms, quantity: Quantity, words: Words) -> str:
+    """Quantifier, number and noun: "more than 198,000 civilians"; of a range "between" its ends."""
+    counted = _count(terms.noun, quantity, words)
+    if quantity.quantifier in (*BARE, "range"):
+        return counted
+    return words.choice("quantity.phrase", quantity.quantifier, amount=counted)
+
+
 def say_phrase(figure: Figure, words: Words) -> str:
     """Quantifier, number, unit and measure; of a figure without a number the source's words too, as far as seen."""
     phrase, quote = say_quantity(figure.quantity, words), figure.words.split(WAYS)[0]
@@ -84,9 +92,9 @@ def say_when(figure: Figure, words: Words) -> str:
 
 def find_terms(measure: str, words: Words) -> Terms | None:
     """The noun and the deed that a measure names, in the language of the words; None where they do not know both."""
-    wanted = measure.casefold()
+    wanted, all_deeds = measure.casefold(), _list_named(DONE, words)
     for noun, things in _list_named(NOUN, words):
-        for done, deeds in _list_named(DONE, words):
+        for done, deeds in all_deeds:
             if any(wanted == f"{thing} {deed}".casefold() for thing in things for deed in deeds):
                 return Terms(noun, done)
     return None
@@ -94,7 +102,7 @@ def find_terms(measure: str, words: Words) -> Terms | None:
 
 def _list_named(family: str, words: Words) -> list[tuple[str, list[str]]]:
     """Each noun or deed that the words know, with the ways in which a measure names it."""
-    names = {key.split(".")[2]: None for key in words.texts if key.startswith(f"quote.{family}.")}
+    names = words.families.get(f"quote.{family}", ())
     return [(name, words.texts[f"quote.{family}.{name}.named"].split(WAYS)) for name in names]
 
 
@@ -107,12 +115,9 @@ def _begin(first: date, last: date, words: Words) -> str:
 
 def _say_done(terms: Terms, quantity: Quantity, words: Words) -> str:
     """Number, noun and verb; the verb agrees with the noun, or with the word of quantity before it."""
-    counted = _count(terms.noun, quantity, words)
     worded = quantity.quantifier not in BARE
-    if worded and quantity.quantifier != "range":
-        counted = words.choice("quantity.phrase", quantity.quantifier, amount=counted)
     gender = MASCULINE if worded else _find_gender(terms.noun, max(quantity.printed), words)
-    return words(f"quote.done.{terms.done}.{gender}", who=counted)
+    return words(f"quote.done.{terms.done}.{gender}", who=say_number_of(terms, quantity, words))
 
 
 def _find_gender(noun: str, count: float, words: Words) -> str:

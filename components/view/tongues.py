@@ -1,6 +1,7 @@
 """Which language a text is in, as far as its letters show it: for the attribute lang, and so for how it is read out."""
 
 import re
+from functools import lru_cache
 from html import unescape
 
 from markupsafe import escape
@@ -17,9 +18,12 @@ ARABIC = re.compile("([\u0600-\u06ff](?:[\u0600-\u06ff0-9 .,:/\"'-]*[\u0600-\u06
 TAG = re.compile(r"(<[^>]*>)")
 NAME = re.compile(r"<(/?)([A-Za-z][\w-]*)")
 LANG = re.compile(r"\slang=[\"'](\w+)")
+KEPT = 8192
+"""How many texts keep their language told: names and words of quantity come up again and again."""
 VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 
+@lru_cache(maxsize=KEPT)
 def tongue_of(text: str) -> str:
     """The language: "ar" where most letters are Arabic, "en" where all are plain Latin, "" where they do not tell."""
     letters = [letter for letter in text if letter.isalpha()]

@@ -20,6 +20,13 @@ def list_withheld() -> dict[str, str]:
     return {"" if lang == FIRST else lang: load_words(lang)("lens.withheld") for lang in LOCALES}
 
 
+def drop_withheld(text: str) -> str:
+    """The text without what stands in place of sentences that speak of later things, to be copied elsewhere."""
+    for said in list_withheld().values():
+        text = text.replace(said, "")
+    return " ".join(text.split())
+
+
 def offer_days(
     room: str, asked: Mapping[str, str], known: date | None, statement: date | None, words: Words
 ) -> Choices:
@@ -33,10 +40,10 @@ def offer_days(
 
 
 def say_left_out(lens: Lens, words: Words) -> str:
-    """How much is left out because its day of publication is not known; "" where nothing is."""
+    """How many sources of all are left out because their day of publication is not known; "" where none is."""
     count = len(lens.undated.get("sources", ()))
     rows = sum(len(ids) for name, ids in lens.undated.items() if name != "sources")
-    return words.many("lens.undated", count, rows=rows) if count else ""
+    return words.many("lens.undated", count, rows=rows, total=len(lens.whole.recorded("sources"))) if count else ""
 
 
 def say_older(edition: str, version: str, words: Words) -> str:

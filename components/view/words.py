@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache, reduce
+from functools import cache, cached_property, reduce
 from pathlib import Path
 from typing import Any
 
@@ -81,6 +81,14 @@ class Words:
     def has(self, key: str) -> bool:
         """Whether there is a text under `key`."""
         return key in self.texts
+
+    @cached_property
+    def families(self) -> Mapping[str, tuple[str, ...]]:
+        """By the first two parts of keys ("quote.noun") the third parts that there are, in order."""
+        found: dict[str, dict[str, None]] = {}
+        for first, second, third, *_ in (key.split(".") for key in self.texts if key.count(".") > 1):
+            found.setdefault(f"{first}.{second}", {})[third] = None
+        return {family: tuple(names) for family, names in found.items()}
 
     def keeping(self, kept: Mapping[str, str]) -> "Words":
         """The same words, with what every address says beside the language."""

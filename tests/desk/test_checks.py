@@ -57,7 +57,7 @@ CELLS = [
     ("displacement", "DE02", "id", "DL1", "A3, column “id”: “DL1” does not have the form of this column, which is DE followed by at least 2 digits."),
     ("displacement", "DE01", "repeats", "DE01", "W2, column “repeats”: The row names itself (DE01)."),
     ("displacement", "DE01", "words", "some 5,890", "D2, column “quantifier”: The row says “exact”, but its quoted words say “some”. Choose the quantifier that the words give."),
-    ("displacement", "DE01", "quantifier", "range", "D2, column “quantifier”: “range” does not fit the numbers in low and high. “More than” and “at least” have no high, “up to” and “nearly” no low; “exact”, “about” and “not stated” have the same number in both; a “range” has a low below its high; a row without a number is “not stated”."),
+    ("displacement", "DE01", "quantifier", "range", "D2, column “quantifier”: “range” does not fit the numbers of this row. It needs a number in low that is below the one in high; here low is 5,890 and high is 5,890. What fits these numbers: exact, about, not stated. Correct the quantifier or the numbers."),
     ("displacement", "DE01", "caveat", "=1+1", "P2, column “caveat”: A spreadsheet would run “=1+1” as a formula, because it begins with =, +, -, @ or a tab. Let it begin with a letter or a number."),
     ("displacement", "DE01", "caveat", "＋cmd", "P2, column “caveat”: A spreadsheet would run “＋cmd” as a formula, because it begins with =, +, -, @ or a tab. Let it begin with a letter or a number."),
     ("displacement", "DE01", "caveat", "x <script>y", "P2, column “caveat”: The cell holds HTML or a script: “<script>”. Write plain text."),
@@ -136,10 +136,10 @@ def test_published_table_as_it_is_is_accepted_byte_for_byte(table: str) -> None:
 def test_unknown_source_is_said_with_the_nearest() -> None:
     verdict = check_drafts(TABLES, [make_draft("displacement", {("DE01", "source"): "S0001"})])
     assert say(verdict)[0].startswith(
-        "V2, column “source”: “S0001” is not known: no row of the table it refers to has this id. "
+        "V2, column “source”: “S0001” is not the id of a source, such as S001. "
         "Is one of these meant: S001 (OCHA (inferred"
     )
-    assert say(verdict)[0].endswith("? Then write its id; else add the row first.")
+    assert say(verdict)[0].endswith("a new one is added in step 2 of “Update data”, under “Add a source”.")
 
 
 def test_exchanged_coordinates_are_one_problem() -> None:

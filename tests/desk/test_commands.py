@@ -184,9 +184,12 @@ def test_publish_history_and_restore(folder: Path, say: Say) -> None:
     code, said, errors = say("publish", edited, "--table", "figures", *NOTE)
     assert (code, said) == (1, "")
     assert errors.startswith("Figures change (1): name the source")
-    code, said, errors = say("publish", edited, "--table", "figures", *NOTE, "--source", "S001")
+    sure = ("--source", "S001", "--confirm-unquoted")
+    code, said, errors = say("publish", edited, "--table", "figures", *NOTE, *sure)
     new = list_records(folder)[-1]
-    assert (code, said, errors) == (0, f"Published as edition {new.id}; rows or files changed: 1.\n", "")
+    assert (code, errors) == (0, "")
+    assert said.splitlines()[0] == f"Published as edition {new.id}; rows or files changed: 1."
+    assert "ST01: the old number 198,000 still stands in texts about it: annotations.csv A012 (reading, " in said
     old = new.previous
     code, said, errors = say("restore", old[:6].upper(), *NOTE)
     last = list_records(folder)[-1]
@@ -212,7 +215,7 @@ def test_several_files_are_published_together(folder: Path, say: Say) -> None:
     figures = write(folder, ",198000,", ",199000,", "figures-new.csv")
     notes = write(folder, ",overview,", ",figures,", "notes-new.csv", "notes")
     pairs = (figures, "--table", "figures", notes, "--table", "notes")
-    assert say("publish", *pairs, *NOTE, "--source", "S001")[0] == 0
+    assert say("publish", *pairs, *NOTE, "--source", "S001", "--confirm-unquoted")[0] == 0
     assert [(change.table, change.kind) for change in list_records(folder)[-1].changes] == [
         ("figures", "changed"),
         ("notes", "changed"),
@@ -223,7 +226,7 @@ def test_a_file_made_before_somebody_else_published_is_refused_until_its_base_is
     mine = write(folder, "Southern Syria", "The south of Syria", "mine.csv")
     theirs = write(folder, ",198000,", ",199000,", "theirs.csv")
     publish = ("--table", "figures", *NOTE, "--source", "S001")
-    assert say("publish", theirs, *publish)[0] == 0
+    assert say("publish", theirs, *publish, "--confirm-unquoted")[0] == 0
     mine.touch()  # Saved again after that, from the same old state.
     code, _, errors = say("publish", mine, *publish)
     assert code == 1
@@ -240,7 +243,34 @@ def test_rows_are_removed_only_where_that_is_said(folder: Path, say: Say) -> Non
     publish = ("publish", path, "--table", "followups", *NOTE)
     code, _, errors = say(*publish)
     assert (code, errors.partition(" (")[0]) == (1, "Rows would be removed")
+    assert errors.splitlines()[-1] == "If so, add --remove-rows."
     assert say(*publish, "--remove-rows")[0] == 0
+
+
+def test_number_that_the_quoted_words_do_not_hold_is_published_only_where_it_is_confirmed(
+    folder: Path, say: Say
+) -> None:
+    edited = write(folder, ",270000,330000,", ",275000,330000,", table="displacement")
+    asked = ("--table", "displacement")
+    code, said, _ = say("check", edited, *asked)
+    assert (code, said.splitlines()[1:]) == (
+        0,
+        [
+            "DE25, column low: the words quoted from the source do not hold 275,000. They say: “an estimated 270,000 "
+            "to 330,000 people have been displaced”.",
+            "publish asks whether the source says so; if it does, add --confirm-unquoted.",
+            "DE25: the old number 270,000 still stands in texts about it: figures.csv ST01 (caveat, caveat_ar); "
+            "displacement.csv DE26 (caveat); displacement.csv DE28 (caveat, caveat_ar); movements.csv DL029 "
+            "(definition, definition_ar); notes.csv exaggerated (answer, answer_ar). Change them too, or check the new "
+            "number.",
+        ],
+    )
+    publish = ("publish", edited, *asked, *NOTE, "--source", "S001")
+    code, said, errors = say(*publish)
+    assert (code, said) == (1, "")
+    assert errors.startswith("displacement.csv, row 26, column low: The words quoted from the source do not hold the")
+    assert errors.splitlines()[-1] == "If so, add --confirm-unquoted."
+    assert say(*publish, "--confirm-unquoted")[0] == 0
 
 
 def test_messages_are_in_the_language_asked_for(folder: Path, say: Say) -> None:

@@ -1,12 +1,11 @@
 """The zoo: small files named after their fault, and what a person is told about each."""
 
-import pytest
-
 from components.desk.drafts import Draft
 from components.view.mendings import say_mending
 from components.view.problems import say_problem
 from components.view.words import load_words
 from tests.desk.filing import HEADER, ZOO, read
+from tests.sweeps import sweep
 
 ENGLISH, ARABIC = load_words("en"), load_words("ar")
 EXCEL = "save it as “Excel workbook (.xlsx)” or as “CSV UTF-8”."
@@ -189,7 +188,7 @@ def test_every_animal_has_its_sign() -> None:
     assert {*SENTENCES, *MENDINGS, *READ, *QUESTIONS} == set(FILES)
 
 
-@pytest.mark.parametrize("name", FILES)
+@sweep("name", FILES)
 def test_problems_name_the_cell_the_column_and_what_to_do(name: str) -> None:
     problems = draft_of(name).problems
     expected = SENTENCES.get(name, [])
@@ -198,14 +197,14 @@ def test_problems_name_the_cell_the_column_and_what_to_do(name: str) -> None:
         assert say_problem(problem, ENGLISH).endswith(sentence)
 
 
-@pytest.mark.parametrize("name", sorted(SENTENCES))
+@sweep("name", sorted(SENTENCES))
 def test_every_problem_has_an_arabic_sentence_of_its_own(name: str) -> None:
     for problem in draft_of(name).problems:
         assert ARABIC.has(f"problem.{problem.code}")
         assert say_problem(problem, ARABIC) != say_problem(problem, ENGLISH)
 
 
-@pytest.mark.parametrize("name", FILES)
+@sweep("name", FILES)
 def test_questions_show_what_would_be_read(name: str) -> None:
     asked = [
         (answer.code, answer.detail, question.cells, answer.shown)
@@ -215,7 +214,7 @@ def test_questions_show_what_would_be_read(name: str) -> None:
     assert asked == QUESTIONS.get(name, [])
 
 
-@pytest.mark.parametrize("name", FILES)
+@sweep("name", FILES)
 def test_mendings_are_listed(name: str) -> None:
     mendings = draft_of(name).mendings
     assert [say_mending(each.code, len(each.cells), each.detail, ENGLISH) for each in mendings] == MENDINGS.get(
@@ -223,7 +222,7 @@ def test_mendings_are_listed(name: str) -> None:
     )
 
 
-@pytest.mark.parametrize("name", sorted(READ))
+@sweep("name", sorted(READ))
 def test_cells_say_then(name: str) -> None:
     column, cells = READ[name]
     assert [row[HEADER.index(column)] for row in draft_of(name).rows] == cells

@@ -8,6 +8,7 @@ import pytest
 from components.model.cautions import find_kind, find_slip, list_misreadings, weigh_cautions
 from components.model.figures import require_figure, to_figures
 from components.model.tables import FIGURE_TABLES, Tables
+from tests.sweeps import sweep
 
 TABLES = Tables(Path(__file__).parents[2] / "data")
 FIGURES = [figure for table in FIGURE_TABLES for figure in to_figures(TABLES.table(table), table)]
@@ -48,7 +49,7 @@ def test_a_weak_source_is_named_among_the_first() -> None:
     assert first_two("DE44", weak=True) == ("weak", "since start")
 
 
-@pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.id)
+@sweep("figure", FIGURES)
 def test_every_figure_has_two_cautions_and_says_what_it_is(figure: object) -> None:
     kind = find_kind(TABLES, figure)  # type: ignore[arg-type]
     assert len(weigh_cautions(figure, kind)) >= 2  # type: ignore[arg-type]

@@ -1,6 +1,7 @@
 from datetime import date
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from components.model.hindsight import speaks_later
@@ -16,13 +17,30 @@ EDITORS = ("caveat", "definition", "detail", "note", "why", "reasons", "answer",
 
 
 def see(day: date) -> Tables:
-    return Tables(look_back(DATA, day, WITHHELD).files)
+    return Tables(look_back(DATA, day, WITHHELD).tables.files)
 
 
 @pytest.mark.parametrize("day", DAYS, ids=str)
 def test_what_was_known_is_an_edition_without_a_fault(day: date) -> None:
     tables = see(day)
     assert {name: tables.problems(name) for name in tables.package.tables if tables.problems(name)} == {}
+
+
+@pytest.mark.parametrize("day", DAYS, ids=str)
+def test_tables_are_what_their_files_say(day: date) -> None:
+    made = look_back(DATA, day, WITHHELD).tables
+    read = Tables(made.files)
+    for name in made.package.tables:
+        pd.testing.assert_frame_equal(made.recorded(name), read.recorded(name))
+        assert made.speaking("ar").table(name).equals(read.speaking("ar").table(name)), name
+
+
+def test_table_of_which_nothing_is_left_out_is_the_one_of_the_whole_edition() -> None:
+    made = look_back(DATA, date(2026, 1, 1), WITHHELD).tables
+    same = [name for name in made.package.tables if made.recorded(name) is DATA.recorded(name)]
+    assert "signatories" in same
+    assert len(same) < len(made.package.tables)
+    assert all(made.file(f"{name}.csv") is DATA.file(f"{name}.csv") for name in same)
 
 
 @pytest.mark.parametrize("day", DAYS, ids=str)
@@ -75,10 +93,10 @@ def test_statement_is_known_from_its_own_day_on() -> None:
     before, after = look_back(DATA, date(2018, 7, 2), WITHHELD), look_back(DATA, STATEMENT_DAY, WITHHELD)
     assert before.later
     assert not after.later
-    assert "statement.md" not in before.files
-    assert after.files["statement.md"] == DATA.files["statement.md"]
-    assert len(Tables(after.files).table("signatories")) == 44
-    assert Tables(before.files).table("figures").empty
+    assert "statement.md" not in before.tables.files
+    assert after.tables.files["statement.md"] == DATA.files["statement.md"]
+    assert len(Tables(after.tables.files).table("signatories")) == 44
+    assert Tables(before.tables.files).table("figures").empty
 
 
 def test_demands_are_not_judged_while_a_part_of_what_followed_is_hidden() -> None:
@@ -106,11 +124,11 @@ def test_nothing_is_hidden_of_dated_rows_once_all_was_published() -> None:
     for name in SOURCED:
         record = DATA.table(name)
         expected = set(record.loc[~record["source"].isin(undated), "id"])
-        assert set(Tables(lens.files).table(name)["id"]) == expected
+        assert set(Tables(lens.tables.files).table(name)["id"]) == expected
 
 
 def test_unsound_table_stays_unsound() -> None:
     files = dict(DATA.files) | {"events.csv": DATA.files["events.csv"].replace(b"E001", b"E002", 1)}
-    tables = Tables(look_back(Tables(files), STATEMENT_DAY, WITHHELD).files)
+    tables = Tables(look_back(Tables(files), STATEMENT_DAY, WITHHELD).tables.files)
     assert tables.problems("events")
     assert not tables.problems("displacement")

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from components.model import pcodes, rules
-from components.model.rules import NEEDED, RULES, check_rules
+from components.model.rules import NEEDED, RULES, check_rules, list_fitting
 
 BLANK = nan
 
@@ -55,7 +55,20 @@ def test_bounds_that_fit_the_quantifier_pass(quantifier: str, low: float, high: 
     ],
 )
 def test_bounds_that_do_not_fit_the_quantifier_are_named(quantifier: str, low: float, high: float) -> None:
-    assert _codes(_figure(quantifier, low, high)) == ["quantifier-bounds"]
+    (problem,) = check_rules(_figure(quantifier, low, high), "x.csv")
+    assert problem.code == "quantifier-bounds"
+    assert problem.detail == "/".join("" if end != end else f"{end:.0f}" for end in (low, high))
+
+
+@pytest.mark.parametrize(("low", "high"), [(None, None), (1, None), (None, 1), (1, 1), (1, 2), (2, 1)])
+def test_quantifiers_that_fit_bounds_are_those_that_the_rule_lets_pass(low: float | None, high: float | None) -> None:
+    least, most = (BLANK if end is None else end for end in (low, high))
+    passing = [
+        each
+        for each in ("nearly", "up to", "more than", "at least", "exact", "about", "not stated", "range")
+        if _codes(_figure(each, least, most)) == []
+    ]
+    assert list(list_fitting(low, high)) == passing
 
 
 @pytest.mark.parametrize(

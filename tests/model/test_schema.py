@@ -57,6 +57,13 @@ def test_unusable_package_is_a_fault(content: bytes) -> None:
     assert raised.value.problems[0].code == "bad-package"
 
 
+def test_who_made_it_is_told_as_recorded_and_else_nobody() -> None:
+    assert read_package(CONTENT).contributors == ()
+    raw = json.loads(CONTENT) | {"contributors": [{"title": "A", "roles": ["publisher"]}, {"title": "B", "path": "b"}]}
+    found = read_package(json.dumps(raw).encode()).contributors
+    assert [(each.name, each.path, each.roles) for each in found] == [("A", "", ("publisher",)), ("B", "b", ())]
+
+
 def test_package_without_licences_is_read() -> None:
     raw = json.loads(CONTENT)
     del raw["licenses"]

@@ -7,6 +7,7 @@ import pytest
 
 from components.model.signatories import build_index, choose_rows, fold, index_rows, search
 from components.model.tables import Tables
+from tests.sweeps import sweep
 
 TABLES = Tables(Path(__file__).parents[2] / "data")
 INDEX = build_index(TABLES)
@@ -135,7 +136,7 @@ def test_words_that_begin_so_go_before_words_that_contain_it() -> None:
     assert 5 in find("marj")
 
 
-@pytest.mark.parametrize("number", ALL)
+@sweep("number", ALL)
 def test_every_signatory_is_found_by_its_printed_and_usual_name(number: int) -> None:
     table = TABLES.table("signatories")
     for names in table.loc[table["number"].eq(number), ["printed_name", "usual_name", "name_ar"]].values:

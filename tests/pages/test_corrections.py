@@ -13,7 +13,7 @@ from components.model.changes import CellChange, Change
 from components.view.words import load_words
 
 WORDS = load_words("en")
-ARTICLE = re.compile(r'<article class="correction" id="record-(\w+)"')
+ARTICLE = re.compile(r'<article class="correction" id="record-([\w.]+)"')
 NOTICE = re.compile(r'<div class="notice".*?</div>', re.DOTALL)
 LONG = "x" * 300
 FIRST = Record("aaaaaaaaaa", 1, "2026-11-20", "2026-11-20T08:00:00.000000Z", "first", "", "", "", "", "", ())
@@ -47,7 +47,9 @@ def write(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
         shutil.copytree(root / "data", folder, ignore=shutil.ignore_patterns(FOLDER))
         (folder / FOLDER).mkdir()
         for record in records:
-            (folder / FOLDER / f"{record.id}.json").write_bytes(write_record(record))
+            path = folder / FOLDER / f"{record.id}.json"
+            place = path.with_name(f"{record.id}.{record.number}.json") if path.exists() else path
+            place.write_bytes(write_record(record))
         monkeypatch.setenv("DATA_FOLDER", str(folder))
         return folder / FOLDER
 
@@ -98,6 +100,17 @@ def test_address_opens_one_entry_whole(wish: str, write: Write, read_room: Read)
     assert 'href="./corrections?lang=en"' in html or 'href="./corrections"' in html
     assert "correction-folded" not in html
     assert NOTICE.findall(html) == []
+
+
+def test_edition_that_came_back_has_an_entry_of_its_own(write: Write, read_room: Read) -> None:
+    again = replace(FIRST, number=3, kind="outside", when="2026-11-22T08:00:00.000000Z", previous=LATER.id)
+    write(FIRST, LATER, again)
+    html, name = read_room("corrections"), f"{FIRST.id}.3"
+    assert ARTICLE.findall(html) == [name, LATER.id, FIRST.id]
+    assert f'href="./corrections?record={name}&amp;lang=en"' in html
+    for wish, day in ((name, "22 November 2026"), (FIRST.id, "20 November 2026")):
+        opened = read_room("corrections", record=wish)
+        assert (ARTICLE.findall(opened), day in opened) == ([wish], True)
 
 
 def test_fifty_entries_stand_on_a_page(write: Write, read_room: Read) -> None:

@@ -49,10 +49,10 @@ def rows_of(table: str) -> Cells:
     return read_rows(TABLES.file(path), path)
 
 
-def write(rows: Cells, encoding: str = "utf-8") -> bytes:
+def write(rows: Cells, encoding: str = "utf-8", lost: str = "ignore") -> bytes:
     stream = io.StringIO(newline="")
     csv.writer(stream).writerows(rows)
-    return stream.getvalue().encode(encoding, "ignore")
+    return stream.getvalue().encode(encoding, lost)
 
 
 def change(key: str, column: str, text: str, table: str = TABLE) -> bytes:
@@ -80,6 +80,12 @@ def bring(
         return app, read_html(app)
 
     return bring
+
+
+@pytest.fixture
+def signed_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever comes to the fifth step may publish."""
+    monkeypatch.setattr(publishing, "sign_in", lambda _: Right(may_publish=True))
 
 
 def publish_other(key: str = "DE24") -> str:
@@ -140,7 +146,7 @@ def test_change_is_shown_old_beside_new_with_a_hint_at_the_translation(
 ) -> None:
     app, html = bring(("x.csv", change("DE23", "caveat", "Another caveat.")))
     assert "<ins>Another caveat.</ins>" in html
-    assert WORDS("desk.changes.lonely", column="caveat_ar") in html
+    assert WORDS("desk.changes.lonely", title=SCHEMA.field("caveat_ar").title, column="caveat_ar") in html
     assert WORDS("desk.public_show") in labels(app)
 
 
@@ -151,12 +157,30 @@ def test_unchanged_file_has_nothing_to_publish(bring: Callable[..., tuple[AppTes
     assert WORDS("desk.public_show") not in labels(app)
 
 
+@pytest.mark.usefixtures("signed_in")
 def test_removed_row_must_be_meant(bring: Callable[..., tuple[AppTest, str]]) -> None:
     gone = [row for row in rows_of("notes") if row[0] != "exaggerated"]
     app, html = bring(("x.csv", write(gone)))
     assert WORDS.many("desk.changes.count.removed", 1) in html
     assert [box.label for box in app.checkbox] == [WORDS.many("desk.remove", 1)]
     assert WORDS("desk.lacks.removals") in html
+
+
+@pytest.mark.usefixtures("signed_in")
+def test_number_that_the_quoted_words_do_not_hold_must_be_confirmed(
+    bring: Callable[..., tuple[AppTest, str]], read_html: Read
+) -> None:
+    edited = [
+        [{"271800": "271900"}.get(cell, cell) if row[0] == "DE23" else cell for cell in row] for row in rows_of(TABLE)
+    ]
+    app, html = bring(("x.csv", write(edited)))
+    said = "an estimated 271,800 individuals as of 2 July"
+    assert WORDS("desk.unquoted.said", figure="DE23", column="low", number="271,900", quoted=said) in html
+    assert WORDS("desk.lacks.unquoted") in html
+    [box] = app.checkbox
+    assert box.label == WORDS.many("desk.checked_numbers", 1)
+    box.check().run()
+    assert WORDS("desk.lacks.unquoted") not in read_html(app)
 
 
 def test_arabic_windows_text_is_asked_about_and_confirmed(
@@ -229,9 +253,10 @@ def test_without_sign_in_configured_that_is_said_at_the_top_and_the_checked_tabl
 ) -> None:
     app, html = bring(("x.csv", change("DE23", "caveat", "Another caveat.")))
     assert WORDS("desk.top.nobody") in html
-    assert WORDS("desk.lacks.sign_in") in html
+    assert WORDS("signin.off") in html
     assert SCHEMA.path in list_files(app)
-    assert next(each for each in app.button if each.label == WORDS("desk.publish")).disabled
+    assert WORDS("desk.publish") not in labels(app)
+    assert WORDS("desk.by") not in [box.label for box in app.text_input]
 
 
 def test_change_comes_back_by_its_address_in_another_session(
@@ -248,6 +273,7 @@ def test_change_comes_back_by_its_address_in_another_session(
 def test_file_that_is_no_table_is_refused_in_words(content: bytes, bring: Callable[..., tuple[AppTest, str]]) -> None:
     _, html = bring(("x.csv", content), table=TABLE)
     assert "verdict-problems" in html
+    assert (WORDS.many("desk.verdict.unusable", 1) in html) is not content.startswith(b"a,b")
     assert "<script>alert" not in html
 
 
@@ -293,6 +319,27 @@ def test_table_that_others_changed_meanwhile_is_said_and_both_changes_are_brough
     assert "<del>Theirs.</del>" not in merged
 
 
+def test_what_is_wrong_stands_before_the_choice_to_go_on_top_of_others(
+    bring: Callable[..., tuple[AppTest, str]],
+) -> None:
+    _, html = bring((f"{TABLE}-{publish_other()}.csv", change("DE23", "source", "OCHA report")))
+    said = ['class="verdict verdict-problems"', 'class="faults"', 'href="#add-source"', WORDS("desk.base.title")]
+    places = [html.index(each) for each in said]
+    assert places == sorted(places)
+    assert html.index('id="add-source"') < places[0]
+
+
+def test_file_that_lost_its_arabic_is_told_by_one_reason_and_not_by_a_number(
+    bring: Callable[..., tuple[AppTest, str]],
+) -> None:
+    _, html = bring(("x.csv", write(rows_of(TABLE), "ascii", "replace")), table=TABLE)
+    verdict = html[html.index('class="verdict verdict-problems"') : html.index('class="faults"')]
+    assert WORDS.many("desk.verdict.unusable", 1) in verdict
+    assert "The Arabic in this file was lost" in verdict
+    assert html.count("The Arabic in this file was lost") == 1
+
+
+@pytest.mark.usefixtures("signed_in")
 def test_folder_that_cannot_be_written_is_said_at_the_top(
     bring: Callable[..., tuple[AppTest, str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -373,6 +420,7 @@ def test_grid_opened_again_shows_what_was_written_into_it_whatever_is_wrong_with
     assert drafting.read_so_far(page, bench, SCHEMA)[0] == tuple(map(tuple, rows))
 
 
+@pytest.mark.usefixtures("signed_in")
 def test_fault_in_the_data_is_said_also_where_only_a_part_of_the_page_runs(
     bring: Callable[..., tuple[AppTest, str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -400,7 +448,8 @@ def test_refusal_because_others_have_published_draws_the_whole_page_anew(
     monkeypatch.setattr(st, "rerun", lambda: drawn.append("anew"))
     bench = Bench("", by="Rana", reason="Why")
     page = Page("desk", WORDS, Edition("aaaaaaaaaa", "", TABLES, WORDS.key), LIGHT)
-    ready = SimpleNamespace(verdict=SimpleNamespace(drafts=()), removals_confirmed=False)
+    meant = {"removals_confirmed": False, "unquoted_confirmed": False}
+    ready = SimpleNamespace(verdict=SimpleNamespace(drafts=()), **meant)
     publishing._publish(page, bench, cast(Ready, ready), cast(Right, None))
     assert (bench.overtaken, drawn) == (overtaken, ["anew"] if overtaken else [])
     assert (bench.by, bench.reason, bench.published) == ("Rana", "Why", None)

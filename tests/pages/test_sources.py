@@ -86,6 +86,15 @@ def test_every_table_and_file_is_offered(open_room: Callable[..., AppTest]) -> N
     assert len(labels) == len(set(labels))
 
 
+@pytest.mark.parametrize(("asked", "file"), [({}, "displacement.csv"), ({"table": "events"}, "events.csv")])
+def test_addresses_for_machines_are_a_part_of_the_page_with_the_table_in_the_examples(
+    asked: dict[str, str], file: str, read_room: Callable[..., str]
+) -> None:
+    shown = read_room("sources", part="machines", **asked)
+    assert f'href="./data/{file}"' in shown
+    assert re.search(r'aria-current="true">For machines<', shown)
+
+
 def test_broken_table_is_not_offered_and_the_others_are(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,

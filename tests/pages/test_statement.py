@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from components.model.statement import read_statement, read_translation
 from components.model.tables import Tables
 from components.view.words import load_words
+from tests.sweeps import sweep
 
 ROOT = Path(__file__).parents[2]
 WORDS = load_words("en")
@@ -49,7 +50,7 @@ def test_with_readings_every_reading_stands_in_the_text(read_room: Callable[...,
     assert html.count('class="beside"') == (TABLES.table("annotations")["reading"] != "").sum()
 
 
-@pytest.mark.parametrize("passage", [passage.id for passage in STATEMENT.passages])
+@sweep("passage", [passage.id for passage in STATEMENT.passages])
 def test_every_passage_can_be_asked_for(passage: str, read_room: Callable[..., str]) -> None:
     assert read_room("statement", passage=passage).count("data-arrive=") == 1
 

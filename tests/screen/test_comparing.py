@@ -55,4 +55,7 @@ def test_claims_are_compared_with_what_stands_beside_them_from_any_page(read_roo
         links = re.findall(
             r'<p class="claim-together pick"><a data-go class="pick" href="([^"]*)"', read_room(room, lang="en")
         )
-        assert [re.findall(r"compare=([^&]*)", each) for each in links] == [["ST01%2CDE25%2CDE19"], ["ST02%2CCA01"]]
+        assert [re.findall(r"compare=([^&]*)", each) for each in links] == [
+            ["ST01%2CDE25%2CDE30%2CDE17%2CDE11"],
+            ["ST02%2CCA23%2CCA22%2CCA12%2CCA19"],
+        ]

@@ -29,3 +29,9 @@ def test_each_table_has_two_buttons_named_after_its_file() -> None:
         "events-shown.csv",
         "events-shown.csv for Excel",
     ]
+
+
+def test_each_table_leads_to_its_addresses_for_programs() -> None:
+    shown = [html.proto.body for html in AppTest.from_function(_app).run().get("html")]
+    assert len(shown) == 2
+    assert all("./sources?part=machines&amp;table=events&amp;lang=en" in each for each in shown)

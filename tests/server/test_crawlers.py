@@ -1,22 +1,26 @@
 """robots.txt and sitemap.xml name what there is, at the product's own address."""
 
+from pathlib import Path
 from urllib.robotparser import RobotFileParser
 from xml.etree import ElementTree
 
 import pytest
 
+from components.model.figures import list_ids
+from components.model.tables import Tables
 from components.view.languages import LOCALES
 from components.view.links import ROOMS
 from tests.server.clients import ask
 
+TABLES = Tables(Path(__file__).parents[2] / "data")
 SPACES = {"map": "http://www.sitemaps.org/schemas/sitemap/0.9", "xhtml": "http://www.w3.org/1999/xhtml"}
 
 
-def test_sitemap_names_every_page_for_readers_in_every_language(server: str) -> None:
+def test_sitemap_names_every_page_and_figure_in_every_language(server: str) -> None:
     reply = ask(server, "/sitemap.xml")
     pages = ElementTree.fromstring(reply.body).findall("map:url", SPACES)
     assert reply.headers["content-type"] == "application/xml"
-    assert len(pages) == (len(ROOMS) - 1) * len(LOCALES)
+    assert len(pages) == (len(ROOMS) - 1 + len(list_ids(TABLES))) * len(LOCALES)
     places = [page.findtext("map:loc", "", SPACES) for page in pages]
     assert len(set(places)) == len(places)
     for page, place in zip(pages, places, strict=True):
@@ -24,6 +28,8 @@ def test_sitemap_names_every_page_for_readers_in_every_language(server: str) -> 
         assert set(links) == {*LOCALES, "x-default"}
         assert place in links.values()
         assert place.startswith(f"{server}/")
+        assert page.findtext("map:lastmod", "", SPACES) == TABLES.package.version
+    assert f"{server}/figures?figure=ST01&lang=ar" in places
 
 
 @pytest.mark.parametrize(

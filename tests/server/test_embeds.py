@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, ViewportSize
 
 from components.view.languages import LOCALES
 from components.view.palette import DARK, LIGHT, Palette
+from components.view.words import load_words
 from tests.server.clients import ask
 from tests.test_browser_pages import find_violations
 
@@ -24,10 +25,22 @@ def test_page_is_light_runs_nothing_and_names_source_and_edition(figure: str, la
     assert not re.search(r"<script|<img|<link rel=.(?!canonical)|\son\w+=|url\(|@import", reply.text)
     edition = ask(server, "/editions.json").text.partition('"latest": "')[2][:10]
     assert f"figures?figure={figure}&amp;lang={lang}" in reply.text
+    source, definition = (reply.text.index(load_words(lang)(f"card.{name}")) for name in ("source", "definition"))
+    assert source < definition
     assert edition in reply.text
     policy = reply.headers["content-security-policy"]
     assert ("default-src 'none'" in policy, "frame-ancestors *" in policy) == (True, True)
     assert "frame-ancestors *" not in ask(server, "/data/figures.csv").headers.get("content-security-policy", "")
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "it was published on 3 July 2018"), ("ar", "نُشر في 3 تموز 2018")])
+def test_figure_published_later_is_said_to_be_and_leads_to_its_page(lang: str, said: str, server: str) -> None:
+    reply = ask(server, f"/embed/figures/DE25?lang={lang}&known=2018-06-20", accept="text/html")
+    assert (reply.status, reply.headers["content-type"]) == (404, "text/html; charset=utf-8")
+    assert "frame-ancestors *" in reply.headers["content-security-policy"]
+    assert f'<html lang="{lang}"' in reply.text
+    assert said in reply.text
+    assert f'href="{server}/figures?figure=DE25&amp;lang={lang}"' in reply.text
 
 
 def test_language_is_the_browsers_where_the_address_names_none(server: str) -> None:

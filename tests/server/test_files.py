@@ -190,7 +190,7 @@ def test_bundle_holds_every_file_is_a_sound_package_and_the_same_each_time(
     assert reply.headers["content-disposition"] == f'attachment; filename="southern-syria-2018-{edition}.zip"'
     assert ask(address, f"/editions/{edition}/data.zip").body == reply.body
     with ZipFile(io.BytesIO(reply.body)) as bundle:
-        assert bundle.namelist() == sorted([*NAMES, "README.txt"])
+        assert bundle.namelist() == sorted([*NAMES, "README-ar.txt", "README-en.txt", "SHA256SUMS"])
         assert all(bundle.read(name) == (folder / name).read_bytes() for name in NAMES)
         bundle.extractall(tmp_path)
     assert frictionless.validate(str(tmp_path / "datapackage.json")).flatten(["type", "note"]) == []
@@ -220,8 +220,12 @@ def test_known_on_a_day_leaves_out_what_was_published_later(address: str, folder
         assert reply.headers["etag"] != ask(address, f"/data/{name}").headers["etag"]
     late = next(row["id"] for row in read_csv((folder / TABLE).read_bytes()) if published[row["source"]] > DAY)
     assert ask(address, f"/data/figures/{late}.json").status == 200
-    assert ask(address, f"/data/figures/{late}.json?known={DAY}").status == 404
-    assert ask(address, f"/embed/figures/{late}?known={DAY}").status == 404
+    refused = ask(address, f"/data/figures/{late}.json?known={DAY}")
+    told = json.loads(refused.body)
+    assert (refused.status, refused.headers["content-type"], told["id"]) == (404, KINDS["json"], late)
+    assert {name: refused.headers[name] for name in FOR_ALL} == FOR_ALL
+    assert ask(address, told["addresses"]["json"]["live"].removeprefix(address)).status == 200
+    assert late in ask(address, f"/preview/figures/{late}/en.png?known={DAY}").text
     assert ask(address, "/data/statement.md?known=2018-07-02").status == 404
 
 
@@ -258,7 +262,7 @@ def test_pinned_address_keeps_the_old_value_after_a_publication(address: str, fo
     pinned = ask(address, f"/editions/{old}/figures.csv")
     assert pinned.body == before.body
     assert pinned.headers["cache-control"] == "public, immutable, max-age=31536000"
-    _publish(folder, low="199000")
+    _publish(folder, low="199000", words="more than 199,000 civilians")
     new, after = list_records(folder)[-1].id, ask(address, "/data/figures.csv", if_none_match=before.headers["etag"])
     assert (after.status, b",199000," in after.body, after.headers["etag"] == before.headers["etag"]) == (
         200,

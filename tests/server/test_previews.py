@@ -45,7 +45,7 @@ def test_picture_of_the_present_edition_is_that_of_its_id_and_kept_while_it_stan
     [
         ("/preview/fr.png", "en, ar"),
         ("/preview/figures/DE999/en.png", "There is no figure “DE999”"),
-        ("/preview/figures/DE25/en.png?known=2018-06-20", "There is no figure “DE25”"),
+        ("/preview/figures/DE25/en.png?known=2018-06-20", "had not been published by 20 June 2018"),
         ("/editions/0000000000/preview/en.png", "There is no edition"),
     ],
 )

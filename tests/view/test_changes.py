@@ -6,7 +6,7 @@ import pytest
 
 from components.model.changes import CellChange, Change
 from components.model.tables import Tables
-from components.view.changes import count_kinds, find_lonely, list_changes, mark_words
+from components.view.changes import Gist, count_kinds, find_lonely, list_changes, mark_words
 from components.view.markup import render
 from components.view.words import load_words
 
@@ -79,6 +79,17 @@ def test_more_rows_than_are_shown_are_counted() -> None:
 def test_change_of_a_whole_file_is_said(kind: str, said: str) -> None:
     (table,) = list_changes([changed(kind=kind, key="", table="statement.md")], PACKAGE, WORDS)
     assert (table.file, table.said, table.rows) == ("statement.md", said, ())
+
+
+def test_column_is_called_by_its_title_and_the_row_by_what_it_is_about() -> None:
+    change = changed(("low", "271800", "271900"), ("high", "271800", "271900"))
+    tell = {change: Gist("people displaced", "about 271,800 people", "about 271,900 people")}.__getitem__
+    tables = list_changes([change], PACKAGE, WORDS, tell=tell)
+    html = render("changes", WORDS, tables=tables, level=3)
+    assert "Low <code>low</code>" in html
+    assert '<bdi class="changes-label">people displaced</bdi>' in html
+    assert "about <ins>271,900</ins> people" in html
+    assert "<ins>271900</ins>" in html
 
 
 def test_kinds_are_counted() -> None:

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 from xml.etree import ElementTree
 
+import altair as alt
 import plotly.graph_objects as go
 import pytest
 
@@ -15,8 +16,9 @@ from components.view.curve import Curve, prepare_curve, say_break
 from components.view.drawings import SIZES, sketch_curve
 from components.view.hovers import hover_mark
 from components.view.labels import list_labels, list_leaders
-from components.view.palette import DARK, LIGHT, SHAPES, VOICES, Palette
+from components.view.palette import DARK, LIGHT, SHAPES, STAND_INS, VOICES, Palette, paint
 from components.view.words import Words, load_words
+from tests.sweeps import sweep
 
 TABLES = Tables(Path(__file__).parents[2] / "data")
 WORDS = load_words("en")
@@ -53,7 +55,7 @@ def test_first_segment_is_a_band_and_the_second_a_dotted_line_of_upper_ends() ->
 
 
 @PALETTES
-@pytest.mark.parametrize("name", MARKS)
+@sweep("name", MARKS)
 def test_mark_has_the_shape_and_colour_of_its_voice_and_is_hollow_where_weak(name: str, palette: Palette) -> None:
     mark = MARKS[name]
     (trace,) = [each for each in traces(draw_curve(ALL, palette, WORDS), "markers") if each.name == name]
@@ -124,6 +126,26 @@ def test_drawing_is_svg_with_the_main_words(size: str, palette: Palette) -> None
     assert root.tag.endswith("svg")
     for part in ("285,000–325,000", "up to 57,000", "more than 198,000", "Still displaced", "may not be"):
         assert part in said
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_drawing_keeps_to_the_grammar(size: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    tell = alt.LayerChart.to_dict
+    checked = []
+
+    def tell_checked(chart: alt.LayerChart, **_: object) -> object:
+        checked.append(chart)
+        return tell(chart)
+
+    monkeypatch.setattr(alt.LayerChart, "to_dict", tell_checked)
+    assert sketch_curve(FEW, LIGHT, WORDS, SIZES[size]).startswith("<svg")
+    assert checked
+
+
+@PALETTES
+def test_drawing_painted_is_the_one_drawn_in_the_colours_of_the_theme(palette: Palette) -> None:
+    drawn = sketch_curve(ALL, STAND_INS, WORDS, SIZES["wide"])
+    assert drawn != paint(drawn, palette) == sketch_curve(ALL, palette, WORDS, SIZES["wide"])
 
 
 def test_drawing_of_nothing_is_still_a_drawing() -> None:

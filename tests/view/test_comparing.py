@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from components.model.comparing import MOST, compare
+from components.model.counterparts import list_near
 from components.model.figures import require_figure
-from components.model.measures import list_near, read_counts
+from components.model.measures import read_counts
 from components.model.sources import find_source
 from components.model.tables import Tables
 from components.view.cards import make_card

@@ -18,7 +18,7 @@ INDEX = build_index(TABLES, TRANSLATED, spell_day)
 
 def hit(wanted: str, lang: str = "en") -> Hit:
     found = search(INDEX, wanted)
-    return list_hits(found.hits[:1], found.words, TABLES.speaking(lang), load_words(lang))[0]
+    return list_hits(found.hits[:1], found.sought, TABLES.speaking(lang), load_words(lang))[0]
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,7 @@ def test_everything_on_record_can_be_told_in_each_language_and_leads_somewhere()
 def test_excerpt_shows_the_words_where_title_and_facts_lack_them() -> None:
     assert "scorched-earth policy" in hit("scorched earth").excerpt
     assert hit("White Helmets").excerpt == ""
+    assert hit("how many people were displaced").excerpt == ""
     assert hit("scorched earth", "ar").title == load_words("ar")("statement.name.paragraph", number="1")
 
 

@@ -4,13 +4,12 @@ from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
-import pytest
-
 from components.model.tables import Tables
 from components.view.curve import label_mark, prepare_curve
 from components.view.hovers import hover_mark
 from components.view.palette import VOICES
 from components.view.words import load_words
+from tests.sweeps import sweep
 
 TABLES = Tables(Path(__file__).parents[2] / "data")
 WORDS = load_words("en")
@@ -23,7 +22,7 @@ def hover(name: str) -> str:
     return unescape(hover_mark(MARKS[name], WORDS)).replace("<br>", " ").replace("<b>", "").replace("</b>", "")
 
 
-@pytest.mark.parametrize("name", MARKS)
+@sweep("name", MARKS)
 def test_hovering_says_quantity_day_publisher_and_words(name: str) -> None:
     figure, said = MARKS[name].figure, hover(name)
     assert said.startswith(label_mark(MARKS[name], WORDS))
@@ -42,7 +41,7 @@ def test_long_words_are_cut_between_words_so_that_no_number_is_cut() -> None:
     assert "27…" not in said
 
 
-@pytest.mark.parametrize("name", SPOKEN)
+@sweep("name", SPOKEN)
 def test_each_arabic_line_starts_at_the_right_and_closes_what_it_opens(name: str) -> None:
     for line in hover_mark(SPOKEN[name], ARABIC).replace("<b>", "").replace("</b>", "").split("<br>"):
         assert (line[0], line[-1]) == ("\u2067", "\u2069")

@@ -34,6 +34,7 @@ def test_place_is_the_cell_of_the_spreadsheet_where_there_is_one(problem: Proble
         ("not-pattern", "DE[0-9]{2,}", "“x” does not have the form of this column, which is DE followed by at least 2 digits.", "«x» ليست بصيغة هذا العمود، وهي الحروف DE وبعدها أرقام لا يقل عددها عن 2."),
         ("not-pattern", "C[0-9]{4}", "“x” does not have the form of this column, which is C followed by 4 digits.", "«x» ليست بصيغة هذا العمود، وهي الحروف C وبعدها أرقام عددها 4."),
         ("unknown-reference", "", "“x” is not known: no row of the table it refers to has this id. Correct it, or add the row first.", "«x» غير معروف: ليس في الجدول المحال إليه صف بهذا المعرّف. يجب تصحيحه، أو إضافة الصف أولاً."),
+        ("quantifier-bounds", "271800/271900", "“x” does not fit the numbers of this row. It needs a number in low that is below the one in high; here low is 271,800 and high is 271,900. What fits these numbers: range. Correct the quantifier or the numbers.", "«x» لا توافق العددين في هذا الصف. فهي تتطلب عدداً في low أصغر من العدد في high؛ أما هنا ففي low العدد 271,800 وفي high العدد 271,900. وما يوافق ذلك: range. يجب تصحيح عبارة التقدير أو العددين."),
         ("separator", "tabs", "The cells are separated by tabs, as some spreadsheets save them. Save the file again as “CSV UTF-8 (comma delimited)”.", "الخلايا مفصولة بعلامات جدولة، كما تحفظها بعض برامج الجداول. يجب حفظ الملف من جديد بنوع «CSV UTF-8» المفصول بفواصل (“comma delimited”)."),
     ],
 )  # fmt: skip
@@ -43,6 +44,34 @@ def test_names_of_the_program_are_said_in_the_readers_language(
     problem = Problem("x.csv", code, 2, "c", "x", detail, "A2")
     assert say_problem(problem, EN) == f"A2, column “c”: {english}"
     assert plain(say_problem(problem, AR)) == f"A2، العمود «c»: {arabic}"
+
+
+@pytest.mark.parametrize(
+    ("quantifier", "bounds", "said"),
+    [
+        ("more than", "1/2", "It needs a number in low and none in high; here low is 1 and high is 2. What fits these numbers: range."),
+        ("up to", "3/", "It needs a number in high and none in low; here low is 3 and high is blank. What fits these numbers: more than, at least."),
+        ("exact", "/4", "It needs the same number in low and high; here low is blank and high is 4. What fits these numbers: nearly, up to."),
+        ("not stated", "1/2", "It needs the same number in low and high, or none in both; here low is 1 and high is 2."),
+        ("range", "2/2", "here low is 2 and high is 2. What fits these numbers: exact, about, not stated."),
+        ("about", "/", "here low and high are both blank. What fits these numbers: not stated."),
+    ],
+)  # fmt: skip
+def test_quantifier_that_does_not_fit_is_told_with_the_bounds_of_its_row(
+    quantifier: str, bounds: str, said: str
+) -> None:
+    assert said in say_problem(Problem("x.csv", "quantifier-bounds", 2, "quantifier", quantifier, bounds, "E2"), EN)
+
+
+@pytest.mark.parametrize("column", ["source", "sources"])
+@pytest.mark.parametrize(("detail", "meant"), [("", "such as S001. The page"), ("S014 (OCHA)", "meant: S014 (OCHA)?")])
+def test_unknown_source_is_told_where_sources_are_listed_and_added(column: str, detail: str, meant: str) -> None:
+    said = say_problem(Problem("x.csv", "unknown-reference", 2, column, "OCHA report", detail, "W2"), EN)
+    assert meant in said
+    assert f"“{EN('sources.title')}”" in said
+    assert f"in step 2 of “{EN('desk.title')}”, under “{EN('desk.source.title')}”" in said
+    arabic = say_problem(Problem("x.csv", "unknown-reference", 2, column, "OCHA report", detail, "W2"), AR)
+    assert all(f"«{AR(key)}»" in arabic for key in ("sources.title", "desk.title", "desk.source.title"))
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from components.view.quoting import Quote, make_quote
 from components.view.quoting_sentence import find_terms, say_sentence
 from components.view.tongues import plain
 from components.view.words import load_words, slug
+from tests.sweeps import sweep
 
 TABLES = Tables(Path(__file__).parents[2] / "data")
 SPEAKING = {lang: TABLES.speaking(lang) for lang in ("en", "ar")}
@@ -355,7 +356,7 @@ def test_noun_and_verb_agree_with_the_number_in_arabic(name: str, quantifier: st
 
 
 @pytest.mark.parametrize("lang", SPEAKING)
-@pytest.mark.parametrize("name", IDS)
+@sweep("name", IDS)
 def test_every_figure_can_be_quoted_with_all_that_it_says(name: str, lang: str) -> None:
     words, figure, made = load_words(lang), require_figure(SPEAKING[lang], name), quote(name, lang)
     quantity, said = figure.quantity, made.sentence
@@ -389,7 +390,7 @@ def list_required(figure: Figure, lang: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("name", IDS)
+@sweep("name", IDS)
 def test_no_latin_comma_parts_an_arabic_sentence(name: str) -> None:
     figure, said = require_figure(SPEAKING["ar"], name), quote(name, "ar").sentence
     for field in (figure.publisher, figure.geography, figure.measure, *figure.words.split(" | ")):
@@ -439,3 +440,13 @@ def test_both_addresses_keep_the_language_and_only_one_names_the_edition(lang: s
     assert made.link == f"{{origin}}/figures?lang={lang}&known=2018-07-03&figure=ST01"
     assert made.pinned == f"{{origin}}/figures?lang={lang}&edition=0123456789&known=2018-07-03&figure=ST01"
     assert made.pinned in made.full
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_what_is_copied_does_not_speak_of_what_an_earlier_day_leaves_out(lang: str) -> None:
+    words = load_words(lang)
+    made, without = (quote("CA01", lang, caveat=f"{text}{words('lens.withheld')}") for text in ("Kept. ", ""))
+    assert (made.caveat, without.caveat) == ("Kept.", "")
+    copies = [text for each in (made, without) for _, _, text in (*each.list_first(words), *each.list_citations(words))]
+    assert len(copies) == 17
+    assert not [text for text in copies if "[" in text]

@@ -10,8 +10,9 @@ import pytest
 from components.model.figures import require_figure
 from components.model.sources import find_source
 from components.model.tables import FIGURE_TABLES, Tables
-from components.view.quoting_citations import Cited, cite_bibtex, cite_full, cite_ris, cite_short, escape
+from components.view.quoting_citations import Cited, cite_all, cite_bibtex, cite_full, cite_ris, cite_short, escape
 from components.view.words import load_words
+from tests.sweeps import sweep
 
 DATA = Tables(Path(__file__).parents[2] / "data")
 TABLES = {lang: DATA.speaking(lang) for lang in ("en", "ar")}
@@ -54,7 +55,7 @@ def read_ris(text: str) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("lang", TABLES)
-@pytest.mark.parametrize("name", IDS)
+@sweep("name", IDS)
 def test_every_figure_has_citations_that_parse(name: str, lang: str) -> None:
     made, words = cited(name, lang), load_words(lang)
     fields, tags = read_bibtex(cite_bibtex(made, words)), read_ris(cite_ris(made, words))
@@ -129,3 +130,18 @@ def test_a_page_whose_address_is_none_is_cited_without() -> None:
     made = cited("ST01", url="javascript:alert(1)")
     assert "javascript" not in cite_full(made, load_words("en")) + cite_ris(made, load_words("en"))
     assert replace(made, pinned="x").address == ""
+
+
+@pytest.mark.parametrize(
+    ("lang", "lines"),
+    [
+        ("en", ["It was so.", "Source: Syrian CSOs (Shaml", "Figure ST01 in Southern Syria"]),
+        ("ar", ["It was so.", "المصدر: منظمات المجتمع المدني", "الرقم ST01 في جنوب سوريا"]),
+    ],
+)
+def test_sentence_source_and_pinned_link_are_three_lines(lang: str, lines: list[str]) -> None:
+    made = replace(cited("ST01", lang, url=""), pinned="{origin}/figures?figure=ST01&edition=9ec9d4c31b")
+    said = cite_all("It was so.", made, load_words(lang)).split("\n")
+    assert [line[: len(start)] for line, start in zip(said, lines, strict=True)] == lines
+    assert said[2].endswith(made.pinned)
+    assert not said[1].endswith(" ")

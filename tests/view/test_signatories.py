@@ -10,6 +10,7 @@ from components.model.tables import Tables
 from components.view.lists import Listing, arrange
 from components.view.signatories import Line, link_urls, list_columns, make_lines, say_usual, to_cells
 from components.view.words import load_words
+from tests.sweeps import sweep
 
 WORDS = load_words("en")
 TABLES = Tables(Path(__file__).parents[2] / "data")
@@ -59,7 +60,7 @@ def test_missing_numbers_stand_once_in_a_list_of_many_pages() -> None:
     assert gaps == list(GAPS)
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: str(row["number"]))
+@sweep("row", ROWS)
 def test_row_has_words_for_its_type_and_confidence_and_a_safe_website(row: dict[Any, Any]) -> None:
     cells = to_cells(row, WORDS)
     assert len(cells) == len(COLUMNS)
@@ -68,7 +69,7 @@ def test_row_has_words_for_its_type_and_confidence_and_a_safe_website(row: dict[
     assert cells[5].href == (f"http://{row['website']}" if row["website"] else "")
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: str(row["number"]))
+@sweep("row", ROWS)
 def test_note_is_kept_word_for_word(row: dict[Any, Any]) -> None:
     [line] = make([row])
     assert "".join(text for text, _ in line.note) == row["note"]

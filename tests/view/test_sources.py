@@ -9,6 +9,7 @@ from components.model.tables import Tables
 from components.view.lists import sort_items
 from components.view.sources import link_resting, list_columns, make_source_card, to_cells
 from components.view.words import load_words
+from tests.sweeps import sweep
 
 WORDS = load_words("en")
 TABLES = Tables(Path(__file__).parents[2] / "data")
@@ -31,7 +32,7 @@ def test_row_leads_to_where_it_is_shown(row: Resting, href: str) -> None:
     assert link_resting(row, WORDS) == href
 
 
-@pytest.mark.parametrize("source", sorted(RESTING))
+@sweep("source", sorted(RESTING))
 def test_opened_source_lists_every_row_that_rests_on_it(source: str) -> None:
     card = make_source_card(find_source(TABLES, source), RESTING[source], TABLES, WORDS)
     assert sorted(line.id for group in card.groups for line in group.lines) == sorted(row.id for row in RESTING[source])

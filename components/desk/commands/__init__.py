@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from components.desk.commands.options import Failed, read_options
+from components.desk.commands.options import MEANT, Failed, read_options
 from components.desk.ledger.obstacles import Refused
 from components.model.problems import DataFault
 from components.view.problems import group_problems
@@ -40,7 +40,9 @@ def _run(command: str, options: object, words: Words) -> int:
         # Each command loads what it needs, and no more: the log is there at once.
         code: int = import_module(f"components.desk.commands.{command}").run(options, words)
     except Refused as refused:
-        _say(group_problems(refused.problems, words))
+        meant = dict.fromkeys(MEANT[each.code] for each in refused.problems if each.code in MEANT)
+        options = [words("desk.cli.meant", option=f"--{name}") for name in meant]
+        _say([*group_problems(refused.problems, words), *options])
         return REFUSED
     except DataFault as fault:
         _say(group_problems(fault.problems, words))

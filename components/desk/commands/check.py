@@ -7,11 +7,15 @@ from pathlib import Path
 
 from components.desk.checks import Verdict, check_drafts
 from components.desk.commands.files import Given, read_given
-from components.desk.commands.options import Failed
+from components.desk.commands.options import CONFIRM_UNQUOTED, Failed
 from components.desk.drafts import Question
 from components.desk.ledger.publishing import list_questions
+from components.model.accord import find_remnants
 from components.model.archive import list_records, list_used
+from components.model.changes import compare_files
 from components.model.problems import Problem
+from components.model.unquoted import find_unquoted
+from components.view.accord import say_remnants, say_unquoted
 from components.view.mendings import name_reading, say_known, say_mending, say_question
 from components.view.problems import describe_problem, group_problems
 from components.view.words import Words
@@ -31,6 +35,7 @@ def run(options: Namespace, words: Words) -> int:
         _say_json(verdict.accepted, mendings, problems, words)
     else:
         _say(verdict.accepted, mendings, problems, given, words)
+        _say_to_look_at(given, verdict, words)
     return 0 if verdict.accepted else 1
 
 
@@ -59,6 +64,18 @@ def _say(accepted: bool, mendings: list[str], problems: tuple[Problem, ...], giv
     lines.append(
         words(f"desk.cli.verdict.{key}", files=words.join(str(file) for file in given.files), count=len(problems))
     )
+    sys.stdout.write("".join(f"{line}\n" for line in lines))
+
+
+def _say_to_look_at(given: Given, verdict: Verdict, words: Words) -> None:
+    """What to look at before an accepted change is published: numbers to confirm, and old ones that still stand."""
+    tables, after = given.tables, {**given.tables.files, **verdict.files}
+    changes = compare_files(tables.package, tables.files, after)
+    unquoted = find_unquoted(tables.package, tables.files, after, changes)
+    lines = [say_unquoted(each, words) for each in unquoted]
+    if unquoted:
+        lines.append(words("desk.cli.confirm", option=f"--{CONFIRM_UNQUOTED}"))
+    lines += say_remnants(find_remnants(tables.package, after, changes), tables.package, words)
     sys.stdout.write("".join(f"{line}\n" for line in lines))
 
 

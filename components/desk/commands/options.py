@@ -5,11 +5,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from components.model.editions import find_folder
+from components.model.unquoted import CODES
 from components.view.languages import FIRST, LOCALES
 from components.view.words import Words, load_words
 
 COMMANDS = ("check", "publish", "history", "restore", "passphrase")
 PROGRAM = "python -m components.desk"
+CONFIRM_UNQUOTED = "confirm-unquoted"
+MEANT = {"removed-rows": "remove-rows"} | dict.fromkeys(CODES, CONFIRM_UNQUOTED)
+"""By the code of what must be meant, the option that says so."""
 
 
 class Failed(Exception):
@@ -81,6 +85,7 @@ def _make_own(command: str, words: Words) -> ArgumentParser:
         parser.add_argument("--source", default="", metavar="ID", help=words("desk.cli.help.source"))
         parser.add_argument("--base", default="", metavar="EDITION", help=words("desk.cli.help.base"))
         _add_switch(parser, words, "remove-rows")
+        _add_switch(parser, words, CONFIRM_UNQUOTED)
     elif command == "history":
         _add_switch(parser, words, "json")
     elif command == "restore":

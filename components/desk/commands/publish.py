@@ -10,7 +10,9 @@ from components.desk.commands.files import read_given
 from components.desk.drafts import Draft
 from components.desk.ledger.bases import guess_base
 from components.desk.ledger.publishing import publish, recover
-from components.model.archive import find_record
+from components.model.accord import find_remnants
+from components.model.archive import find_record, read_edition
+from components.view.accord import say_remnants
 from components.view.words import Words
 
 
@@ -27,8 +29,12 @@ def run(options: Namespace, words: Words) -> int:
         reason=options.reason,
         source=options.source,
         removals_confirmed=options.remove_rows,
+        unquoted_confirmed=options.confirm_unquoted,
     )
-    sys.stdout.write(words("desk.cli.published", id=record.id, changes=len(record.changes)) + "\n")
+    files, package = read_edition(options.data, record.id), given.tables.package
+    lines = [words("desk.cli.published", id=record.id, changes=len(record.changes))]
+    lines += say_remnants(find_remnants(package, files, record.changes), package, words)
+    sys.stdout.write("".join(f"{line}\n" for line in lines))
     return 0
 
 

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from components.desk.effect.effects import Effect
 from components.desk.effect.hearing import still
-from components.desk.effect.sayings import CARD, LINK, PICTURE, POINT, ROW, SENTENCE, SYMBOL, TEXT
+from components.desk.effect.sayings import CARD, LINK, PICTURE, POINT, ROW, SENTENCE, SLIDE, SYMBOL, TEXT
 from components.view.changes import mark_words
 
 NEW, GONE, CHANGED = "new", "gone", "changed"
 TOLD = {
-    NEW: (ROW, SENTENCE, POINT, SYMBOL, CARD, TEXT, PICTURE, LINK),
-    GONE: (ROW, SENTENCE, POINT, SYMBOL, CARD, TEXT, PICTURE, LINK),
-    CHANGED: (CARD, SENTENCE, ROW, TEXT, POINT, SYMBOL, PICTURE, LINK),
+    NEW: (ROW, SENTENCE, POINT, SYMBOL, CARD, TEXT, SLIDE, PICTURE, LINK),
+    GONE: (ROW, SENTENCE, POINT, SYMBOL, CARD, TEXT, SLIDE, PICTURE, LINK),
+    CHANGED: (CARD, SENTENCE, ROW, TEXT, SLIDE, POINT, SYMBOL, PICTURE, LINK),
 }
 """By which of its kinds a group is told best: a new row has all its cells, a card says a changed one most shortly."""
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")

@@ -11,13 +11,13 @@ from urllib.parse import unquote
 
 from components.desk.effect.hearing import Ear
 from components.desk.effect.markup import tidy
+from components.desk.effect.positions import say_point, say_spot
 from components.desk.effect.sayings import PICTURE, POINT, SYMBOL
+from components.view.words import load_words
 
 SVG = "data:image/svg+xml"
 WORDS = re.compile(r"<text\b[^>]*>(.*?)</text>", re.DOTALL)
 TAGS = re.compile(r"<[^>]*>")
-EXACT = 4
-"""Decimals of a position in degrees: ten metres."""
 Row = Mapping[str, Any]
 
 
@@ -59,18 +59,15 @@ def read_svg(address: str) -> list[str]:
 
 
 def _hear_trace(trace: Row, ear: Ear) -> None:
-    """A point's coordinates stand behind its words: they are no longer the same even where the words are."""
+    """A point's place stands behind its words: it may be no longer the same even where the words are."""
     name, hover = str(trace.get("name", "")), trace.get("hovertext", trace.get("text", ""))
     said = hover if isinstance(hover, list) else [hover]
-    spots = ", ".join(
-        f"{x}: {_plain_number(y)}" for x, y in zip(_list(trace.get("x")), _list(trace.get("y")), strict=False)
+    words = load_words(ear.lang)
+    spots = words.listed(
+        say_point(x, y, words) for x, y in zip(_list(trace.get("x")), _list(trace.get("y")), strict=False)
     )
     if name:
         ear.note(POINT, (name, "point"), (name,), f"{_plain(' · '.join(map(str, said)))} ({spots})", (name,))
-
-
-def _plain_number(value: object) -> object:
-    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _list(values: object) -> list[Any]:
@@ -88,7 +85,7 @@ def _hear_symbol(kind: str, row: Row, ear: Ear) -> None:
     ear.note(SYMBOL, (title, kind), (title,), " · ".join(_texts(row)), (title,))
     position = row.get("position")
     if isinstance(position, list):
-        spot = ", ".join(str(round(each, EXACT)) for each in position[::-1])
+        spot = say_spot(position[1], position[0], load_words(ear.lang))
         ear.note(SYMBOL, (title, "position"), (title,), spot, (title,))
 
 

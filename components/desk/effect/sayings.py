@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 CARD, ROW, SENTENCE, TEXT = "card", "row", "sentence", "text"
-POINT, SYMBOL, PICTURE, LINK = "point", "symbol", "picture", "link"
-KINDS = (CARD, POINT, SYMBOL, SENTENCE, ROW, PICTURE, LINK, TEXT)
+POINT, SYMBOL, PICTURE, LINK, SLIDE = "point", "symbol", "picture", "link", "slide"
+KINDS = (CARD, POINT, SYMBOL, SENTENCE, ROW, SLIDE, PICTURE, LINK, TEXT)
 """What a saying may be part of; a LINK is the outside address that a text leads to."""
 
 

@@ -19,6 +19,7 @@ from components.model.plainness import find_unplain
 from components.model.problems import DataFault, Problem
 from components.model.reading import read_rows
 from components.model.tables import Tables
+from components.model.unquoted import find_unquoted
 
 __all__ = ["Refused", "find_obstacle", "publish", "recover", "restore"]
 
@@ -35,13 +36,15 @@ def publish(
     source: str = "",
     base: str = "",
     removals_confirmed: bool = False,
+    unquoted_confirmed: bool = False,
 ) -> Record:
     """Makes the drafts together the edition of the data `folder`, all or nothing, and gives its record.
 
     `by` is the person's name, `source` an id of the sources as they will be. `base` is the edition that drafts were
     made from which do not say it themselves; where neither says it, it is told by what the draft holds. Raises Refused
     with every problem found, and changes nothing, where the drafts are not accepted, were made from a table that has
-    changed since, change nothing, or lack something; and where the folder is kept by another or cannot be written.
+    changed since, change nothing, or lack something (that removed rows, or new numbers that the quotations do not hold,
+    are meant must be confirmed); and where the folder is kept by another or cannot be written.
     """
     note = clean(Note(PUBLISHED, by, reason, source))
     _refuse(check_note(note))
@@ -55,7 +58,9 @@ def publish(
             raise Refused((*verdict.problems, *list_questions(drafts)))
         after = {**before, **verdict.files}
         changes = compare_files(read(before), before, after)
-        _refuse(check_changes(changes, note, after, removals_confirmed=removals_confirmed))
+        unquoted = () if unquoted_confirmed else find_unquoted(read(after), before, after, changes)
+        problems = check_changes(changes, note, after, removals_confirmed=removals_confirmed)
+        _refuse([*problems, *(each.problem for each in unquoted)])
         record, files = make_edition(before, after, note, log)
         commit(folder, record, files)
     return record

@@ -7,16 +7,17 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components.desk.checks import Verdict
-from components.model.accord import find_remnants
 from components.model.changes import Change, compare_files
 from components.model.editions import hash_files
 from components.screen.desk.bench import EFFECTS, Bench
+from components.screen.desk.confirming import confirm_removals, confirm_unquoted, show_remnants
 from components.screen.desk.public import list_faults, show_effects
 from components.screen.desk.steps import guard, show_step
 from components.screen.effects import Effects, find_effects
 from components.screen.page import Page, show
 from components.screen.signin import find_right, read_now
-from components.view.changes import count_kinds, list_changes, say_remnant
+from components.view.changes import ShownTable, list_changes
+from components.view.gists import read_gists
 
 STEP = 5
 """Per cent of the comparison that are said to be done at once."""
@@ -24,9 +25,10 @@ STEP = 5
 
 @dataclass(frozen=True)
 class Ready:
-    """A change that was compared: its verdict, rows, effects (None: not yet shown), and whether removals are meant.
+    """A change that was compared: its verdict, rows and effects (None: not yet shown), and what was confirmed.
 
-    `key` tells this state of it from any other.
+    That is whether removals are meant, and whether the numbers are right that the quotations do not hold; True where
+    there are none. `key` tells this state of it from any other.
     """
 
     key: tuple[str, str]
@@ -34,15 +36,18 @@ class Ready:
     changes: tuple[Change, ...]
     effects: Effects | None
     removals_confirmed: bool
+    unquoted_confirmed: bool
 
     @property
-    def lacks(self) -> str:
-        """The code of what is still to do before it can be published; "" where nothing is."""
-        if not self.removals_confirmed:
-            return "removals"
-        if self.effects is None:
-            return "effects"
-        return "pages" if self.effects.faults else ""
+    def lacks(self) -> tuple[str, ...]:
+        """The codes of what is still to do before it can be published."""
+        lacks = {
+            "unquoted": not self.unquoted_confirmed,
+            "removals": not self.removals_confirmed,
+            "effects": self.effects is None,
+            "pages": self.effects is not None and bool(self.effects.faults),
+        }
+        return tuple(code for code, lacking in lacks.items() if lacking)
 
 
 def show_compare(page: Page, bench: Bench, verdict: Verdict | None) -> Ready | None:
@@ -60,13 +65,22 @@ def show_compare(page: Page, bench: Bench, verdict: Verdict | None) -> Ready | N
         show(page, "remark", sentence=page.words("desk.no_change"))
         return None
     with st.container(key="desk-changes"):
-        show(page, "changes", tables=list_changes(changes, package, page.words), level=3)
-        remnants = bench.once("remnants", key, lambda: find_remnants(package, after, changes))
-        if remnants:
-            show(page, "desk_remnants", sentences=[say_remnant(each, page.words) for each in remnants])
-    removed = count_kinds(changes)["removed"]
-    meant = not removed or st.checkbox(page.words.many("desk.remove", removed), key=f"desk-removals-{bench.turn}")
-    return Ready(key, verdict, changes, _show_public(page, bench, key, after), meant)
+        show(page, "changes", tables=_list_changes(page, bench, key, changes, after), level=3)
+        show_remnants(page, bench, key, changes, after)
+    checked = confirm_unquoted(page, bench, key, changes, after)
+    meant = confirm_removals(page, bench, changes)
+    return Ready(key, verdict, changes, _show_public(page, bench, key, after), meant, checked)
+
+
+def _list_changes(
+    page: Page, bench: Bench, key: tuple[str, str], changes: tuple[Change, ...], after: Mapping[str, bytes]
+) -> list[ShownTable]:
+    def make() -> list[ShownTable]:
+        package, words = page.tables.package, page.words
+        tell = read_gists(changes, package, page.tables.files, after, words)
+        return list_changes(changes, package, words, tell=tell)
+
+    return bench.once("shown", (*key, *page.words.key), make)
 
 
 def _show_public(page: Page, bench: Bench, key: tuple[str, str], after: Mapping[str, bytes]) -> Effects | None:
@@ -85,8 +99,9 @@ def _show_public(page: Page, bench: Bench, key: tuple[str, str], after: Mapping[
         return None
     faults = list_faults(found.faults, page.words)
     public = bench.once("public", (*key, page.words.lang), lambda: show_effects(found.effects, page.words))
-    show(page, "desk_effects", public=public, faults=faults, unopened=found.unopened)
-    if found.faults and any(not fault.room for fault in found.faults):
+    broken = all(fault.room for fault in found.faults)
+    show(page, "desk_effects", public=public, faults=faults, broken=broken, unopened=found.unopened)
+    if not broken:
         st.button(page.words("desk.public_again"), key="desk-effects-again", on_click=bench.forget, args=(EFFECTS,))
     return found
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from components.desk.effect.effects import Effect
 from components.desk.effect.excerpts import GAP
 from components.desk.effect.groups import Group, group_effects, list_steps
+from components.desk.effect.positions import measure_move
+from components.desk.effect.sayings import SYMBOL
 from components.screen.effects import Effects, Fault
 from components.screen.rooms import list_rooms as list_all
 from components.view.changes import Runs, mark_words
@@ -19,7 +21,10 @@ BETWEEN = " · "
 
 @dataclass(frozen=True)
 class ShownEffect:
-    """One place of a page: its kind, name and language, what it said and will say; empty where it is not there."""
+    """One place of a page: its kind, name and language, what it said and will say; empty where it is not there.
+
+    `moved` says how far a symbol of the map moves.
+    """
 
     room: str
     kind: str
@@ -27,6 +32,7 @@ class ShownEffect:
     lang: str
     before: Runs
     after: Runs
+    moved: str = ""
 
 
 @dataclass(frozen=True)
@@ -99,7 +105,7 @@ def list_rooms(effects: Effects | None) -> tuple[str, ...]:
 
 
 def _show_group(group: Group, words: Words) -> ShownGroup:
-    main = sorted(map(_show, group.main), key=lambda each: each.lang != words.lang)
+    main = sorted((_show(each, words) for each in group.main), key=lambda each: each.lang != words.lang)
     return ShownGroup(group.kind, group.key, tuple(main), _list_places(group.effects, words))
 
 
@@ -117,16 +123,23 @@ def _list_places(effects: Sequence[Effect], words: Words) -> Places:
         words("desk.public_where", page=words(f"{room}.title"), kinds=words.listed(own.values()))
         for room, own in kinds.items()
     ]
-    shown = tuple(_show(each) for each in effects[:MOST])
+    shown = tuple(_show(each, words) for each in effects[:MOST])
     return Places(len(effects), BETWEEN.join(where), shown, len(effects) - len(shown))
 
 
-def _show(effect: Effect) -> ShownEffect:
+def _show(effect: Effect, words: Words) -> ShownEffect:
     """The words that differ marked; of a text that comes or goes none are."""
     runs = mark_words(effect.before, effect.after)
     if not (effect.before and effect.after):
         runs = _plain(effect.before), _plain(effect.after)
-    return ShownEffect(effect.room, effect.kind, effect.piece, effect.lang, *runs)
+    return ShownEffect(effect.room, effect.kind, effect.piece, effect.lang, *runs, _say_move(effect, words))
+
+
+def _say_move(effect: Effect, words: Words) -> str:
+    far = measure_move(effect.before, effect.after) if effect.kind == SYMBOL else None
+    if far is None:
+        return ""
+    return words("desk.position.moved", far=round(far)) if far >= 1 else words("desk.position.moved_little")
 
 
 def _plain(text: str) -> Runs:

@@ -29,7 +29,7 @@ TYPED = ("by", "reason", "source")
 
 @st.fragment
 def show_publish(page: Page, bench: Bench, ready: Ready | None, obstacle: str) -> None:
-    """Signing in, the fields and the button; a button that cannot be pressed says why (`obstacle` is such a reason)."""
+    """Signing in, then the fields and the button; one that cannot be pressed says why (`obstacle` is such a reason)."""
     with guard(page):
         _show_step(page, bench, ready, obstacle)
 
@@ -46,8 +46,10 @@ def _show_step(page: Page, bench: Bench, ready: Ready | None, obstacle: str) -> 
         return
     if obstacle or not right.may_publish:
         _offer_checked(page, ready)
+    if not right.may_publish:
+        return
     _ask(page, bench, ready)
-    codes = _list_lacks(bench, ready, right)
+    codes = _list_lacks(bench, ready)
     lacks = [obstacle] if obstacle else [page.words(f"desk.lacks.{code}") for code in codes]
     waits = bool(obstacle) or not set(codes) <= set(TYPED)
     pressed = st.button(page.words("desk.publish"), key="desk-publish", type="primary", disabled=waits)
@@ -107,18 +109,14 @@ def _find_own(ready: Ready, tables: Tables) -> set[str]:
     return found
 
 
-def _list_lacks(bench: Bench, ready: Ready, right: Right) -> list[str]:
+def _list_lacks(bench: Bench, ready: Ready) -> list[str]:
     """The codes of what is still to do before it can be published."""
     lacks = {
-        "sign_in": not right.may_publish,
-        "removals": ready.lacks == "removals",
-        "effects": ready.lacks == "effects",
-        "pages": ready.lacks == "pages",
         "by": not bench.by,
         "reason": not bench.reason,
         "source": bool(count_figures(ready.changes)) and not bench.source,
     }
-    return [name for name, lacking in lacks.items() if lacking]
+    return [*ready.lacks, *(name for name, lacking in lacks.items() if lacking)]
 
 
 def _publish(page: Page, bench: Bench, ready: Ready, right: Right) -> None:
@@ -136,6 +134,7 @@ def _publish(page: Page, bench: Bench, ready: Ready, right: Right) -> None:
                 reason=bench.reason,
                 source=bench.source,
                 removals_confirmed=ready.removals_confirmed,
+                unquoted_confirmed=ready.unquoted_confirmed,
             )
         except Refused as refused:
             bench.overtaken = OVERTAKEN in {problem.code for problem in refused.problems}

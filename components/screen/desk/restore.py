@@ -9,9 +9,10 @@ from components.model.problems import DataFault
 from components.screen.desk.bench import Bench
 from components.screen.desk.steps import guard, say_refused
 from components.screen.page import Page, show
-from components.screen.signin import find_right, read_now, still_may
+from components.screen.signin import Right, find_right, read_now, still_may
 from components.screen.store import data_folder
 from components.view.changes import list_changes
+from components.view.gists import read_gists
 
 MOST_SHOWN = 20
 
@@ -38,24 +39,39 @@ def _confirm(page: Page, bench: Bench, edition: str, way: str, key: str) -> None
     words = page.words
     show(page, "desk_small_title", title=words(f"desk.restore.title.{way}", edition=edition))
     try:
-        changes = compare_files(page.tables.package, page.tables.files, read_edition(data_folder(), edition))
+        package, now, then = page.tables.package, page.tables.files, read_edition(data_folder(), edition)
+        changes = compare_files(package, now, then)
     except (KeyError, DataFault):
         show(page, "desk_fault", sentence=words("desk.restore.gone"))
         return
-    show(page, "changes", tables=list_changes(changes, page.tables.package, words, MOST_SHOWN), level=4)
+    tell = read_gists(changes, package, now, then, words)
+    show(page, "changes", tables=list_changes(changes, package, words, MOST_SHOWN, tell), level=4)
+    right = find_right(read_now())
+    if right.may_publish:
+        _ask(page, bench, edition, way, key, right)
+    else:
+        show(page, "desk_lacks", lacks=[words("desk.lacks.sign_in")])
+        _offer_to_leave(page, bench, key)
+
+
+def _ask(page: Page, bench: Bench, edition: str, way: str, key: str, right: Right) -> None:
+    """Who and why, and the button that takes the edition up again."""
+    words = page.words
     by = (st.text_input(words("desk.by"), bench.by, key="desk-restore-by", live=True) or "").strip()
     reason = (st.text_input(words(f"desk.restore.reason.{way}"), key="desk-restore-reason", live=True) or "").strip()
-    right = find_right(read_now())
-    lacks = {"sign_in": not right.may_publish, "by": not by, "reason": not reason}
-    said = [words(f"desk.lacks.{name}") for name, lacking in lacks.items() if lacking]
-    waits = lacks["sign_in"]  # Not for what is typed: the click that ends the typing would be lost.
+    said = [words(f"desk.lacks.{name}") for name, text in (("by", by), ("reason", reason)) if not text]
     with st.container(horizontal=True):
-        sent = st.button(words(f"desk.restore.send.{way}"), key="desk-restore-send", type="primary", disabled=waits)
-        st.button(words("desk.restore.leave"), key=f"{key}-leave", on_click=_wish, args=(bench, ""))
+        # Never disabled: the click that ends the typing would be lost.
+        sent = st.button(words(f"desk.restore.send.{way}"), key="desk-restore-send", type="primary")
+        _offer_to_leave(page, bench, key)
     if said:
         show(page, "desk_lacks", lacks=said)
     elif sent and still_may(right):
         _restore(page, bench, edition, by, reason)
+
+
+def _offer_to_leave(page: Page, bench: Bench, key: str) -> None:
+    st.button(page.words("desk.restore.leave"), key=f"{key}-leave", on_click=_wish, args=(bench, ""))
 
 
 def _restore(page: Page, bench: Bench, edition: str, by: str, reason: str) -> None:

@@ -24,6 +24,12 @@ def show_source_form(page: Page, bench: Bench) -> None:
         return
     if bench.said and TABLE in bench.items:
         show(page, "status", sentence=page.words("desk.source.added", id=bench.said))
+    with st.container(key="desk-add-source"):
+        show(page, "desk_anchor", name="add-source")
+        _show_form(page, bench, schema)
+
+
+def _show_form(page: Page, bench: Bench, schema: TableSchema) -> None:
     with st.expander(page.words("desk.source.title")):
         if not is_clear(page, bench, schema):
             remark(page, page.words("desk.unclear"))

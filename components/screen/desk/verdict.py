@@ -6,10 +6,10 @@ from functools import partial
 import streamlit as st
 
 from components.desk.checks import Verdict
-from components.desk.drafts import Question
+from components.desk.drafts import Draft, Question
 from components.desk.intake.marking import mark_file
 from components.desk.intake.writing import name_file
-from components.model.problems import ALL_LOST
+from components.model.problems import ALL_LOST, Problem
 from components.screen.desk.bench import Bench, Item
 from components.screen.desk.drafting import examine_bench, read_item
 from components.screen.desk.mendings import list_mendings
@@ -17,9 +17,15 @@ from components.screen.desk.rebasing import show_conflict
 from components.screen.desk.steps import guard, name_table, show_step
 from components.screen.desk.take import SHEET
 from components.screen.downloads import offer
+from components.screen.errands import run_errand
 from components.screen.page import Page, show
 from components.view.mendings import name_reading, say_known, say_question
+from components.view.problems import lacks_source, say_problem
 from components.view.verdicts import group_faults
+from components.view.words import Words
+
+FEW_ROWS = 500
+"""As many rows are marked in a blink."""
 
 
 def show_verdict(page: Page, bench: Bench) -> Verdict | None:
@@ -33,24 +39,45 @@ def show_verdict(page: Page, bench: Bench) -> Verdict | None:
     if not examined:
         return None
     verdict, conflicts = examined.verdict, examined.conflicts
-    state = _name_state(verdict, bool(conflicts))
-    count = sum(problem.code != ALL_LOST for problem in verdict.problems)
-    show(page, "desk_verdict", state=state, problems=count, questions=len(verdict.questions))
-    for item in list(bench.items.values()):
+    reasons = find_reasons(verdict)
+    _show_headline(page, verdict, reasons, conflict=bool(conflicts))
+    items = list(bench.items.values())
+    for item in items:
         for question in read_item(page, bench, item).questions:
             _ask(page, bench, item, question)
-        if item.table in conflicts:
-            show_conflict(page, bench, item, conflicts[item.table])
+    _show_faults(page, bench, verdict, reasons)
     mendings = list_mendings(verdict.drafts, page.tables.package, page.words)
     if mendings:
         show(page, "desk_mendings", mendings=mendings)
-    _show_faults(page, bench, verdict)
+    for item in items:
+        if item.table in conflicts:
+            show_conflict(page, bench, item, conflicts[item.table])
     return None if conflicts else verdict
+
+
+def find_reasons(verdict: Verdict) -> list[Problem]:
+    """Why files cannot be used at all: no table is found in them, or their Arabic was lost; the first reason of each.
+
+    What else is wrong with such a file need not be mended one by one.
+    """
+    unread = [draft.problems[0] for draft in verdict.drafts if draft.problems and not draft.grid]
+    return [*unread, *(problem for problem in verdict.problems if problem.code == ALL_LOST)]
+
+
+def _show_headline(page: Page, verdict: Verdict, reasons: list[Problem], *, conflict: bool) -> None:
+    show(
+        page,
+        "desk_verdict",
+        state=_name_state(verdict, conflict),
+        reasons=[say_problem(each, page.words) for each in reasons],
+        problems=len(verdict.problems),
+        questions=len(verdict.questions),
+    )
 
 
 def _name_state(verdict: Verdict, conflict: bool) -> str:
     if verdict.problems:
-        return "lost" if any(problem.code == ALL_LOST for problem in verdict.problems) else "problems"
+        return "problems"
     if verdict.questions:
         return "question"
     return "stale" if conflict else "accepted"
@@ -79,9 +106,11 @@ def _ask(page: Page, bench: Bench, item: Item, question: Question) -> None:
             st.button(label, key=f"desk-yes-{item.table}-{answer.code}", on_click=bench.put, args=(chosen,))
 
 
-def _show_faults(page: Page, bench: Bench, verdict: Verdict) -> None:
-    if verdict.problems:
-        show(page, "desk_faults", groups=group_faults(verdict.problems, page.words))
+def _show_faults(page: Page, bench: Bench, verdict: Verdict, reasons: list[Problem]) -> None:
+    """The problems beside the `reasons`, which the headline has said, and the files with the problems marked."""
+    left = [problem for problem in verdict.problems if problem not in reasons]
+    if left:
+        show(page, "desk_faults", groups=group_faults(left, page.words), sources=any(map(lacks_source, left)))
     if verdict.problems or verdict.questions:
         _offer_marked(page, bench, verdict)
 
@@ -97,4 +126,11 @@ def _offer_marked(page: Page, bench: Bench, verdict: Verdict) -> None:
             if (own or draft.questions) and draft.grid:
                 name = name_file(f"{item.table}-marked", page.edition.id, "xlsx")
                 label = words("desk.marked", file=file)
-                offer(label, name, partial(mark_file, draft, own, words), SHEET)
+                offer(label, name, partial(_mark, draft, own, words), SHEET)
+
+
+def _mark(draft: Draft, problems: tuple[Problem, ...], words: Words) -> bytes:
+    """The marked file; of a large one by a process beside the server, for a workbook of 20,000 rows takes seconds."""
+    if len(draft.grid) <= FEW_ROWS:
+        return mark_file(draft, problems, words)
+    return run_errand(tuple, mark_file, draft, problems, words)

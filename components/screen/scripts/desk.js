@@ -1,5 +1,6 @@
 // On the desk: what Streamlit's box for files and its grid say in English is put in the language of the page, which
-// stands in the data-* of .desk-words. The name of what they belong to, after a colon, stays.
+// stands in the data-* of .desk-words. The name of what they belong to, after a colon, stays. A link to the form for a
+// source opens it.
 if (!window.dashboardDesk) {
   window.dashboardDesk = true;
   const NAMES = { "Add row": "addRow", "Delete row(s)": "deleteRows", "Show/hide columns": "columns", Search: "find" };
@@ -25,5 +26,9 @@ if (!window.dashboardDesk) {
       if (NAMES[name] && words[NAMES[name]] !== name) button.ariaLabel = about ? `${words[NAMES[name]]}: ${about}` : words[NAMES[name]];
     }
   };
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest("a[href='#add-source']")) return;
+    document.querySelector(".st-key-desk-add-source details:not([open]) summary")?.click();
+  });
   new MutationObserver(speak).observe(document.body, { childList: true, subtree: true, characterData: true });
 }

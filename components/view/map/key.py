@@ -1,6 +1,6 @@
 """The key of a map: what its shapes, sizes, colours and lines mean, arranged in columns."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from components.model.figures import FAMILIES, PEOPLE
@@ -46,12 +46,16 @@ class Entry:
         return Glyph((self.at(text), self.y + text * 0.62), text * 0.38, self.what, "")
 
 
-def arrange_key(roles: Sequence[str], frame: Frame, words: Words, begin: float) -> tuple[Entry, ...]:
-    """The key's entries in three columns, in one where the frame is narrow.
+def arrange_key(
+    roles: Sequence[str], frame: Frame, words: Words, begin: float, wanted: Callable[["Entry"], bool] = lambda _: True
+) -> tuple[Entry, ...]:
+    """The key's entries in three columns, in one where the frame is narrow; only those `wanted`, and no title alone.
 
     The first column begins `begin` pixels from the edge of the frame where reading begins.
     """
-    columns = (_numbers(frame, words), _roles(roles, frame, words), _voices(frame, words))
+    every = (_numbers(frame, words), _roles(roles, frame, words), _voices(frame, words))
+    kept = [list(filter(wanted, column)) for column in every]
+    columns = [column for column in kept if any(entry.kind != "title" for entry in column)]
     width = frame.width - begin
     step = width / len(columns)
     if frame.narrow:

@@ -14,7 +14,7 @@ class Frame:
 
     `text` is the size of running text in pixels, `symbols` how much larger symbols are than in the wide frame.
     Labels keep `margin` pixels from its left and right edges, for a window may be a little narrower than the frame;
-    `narrow` windows carry fewer labels.
+    `narrow` windows carry fewer labels; these keep clear of the names of the lands only where it is `open`.
     """
 
     name: str
@@ -27,6 +27,7 @@ class Frame:
     symbols: float = 1.0
     margin: float = 3.0
     narrow: bool = False
+    open: bool = False
 
     def place(self, lat: float, lon: float) -> Point:
         """Pixels right and down from the corner."""

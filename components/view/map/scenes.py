@@ -29,7 +29,7 @@ def compose(spots: Sequence[Spot], flows: Sequence[Flow], frame: Frame, words: W
     symbols = [around(mark.at, mark.radius) for mark in marks]
     land_boxes = [name.box for name in lands]
     exits = _place_exits(flows, frame, words, symbols)
-    taken = [*symbols, *(name.box for name in exits), *([] if frame.narrow else land_boxes)]
+    taken = [*symbols, *(name.box for name in exits), *([] if frame.narrow and not frame.open else land_boxes)]
     patches = [around(frame.place(*spot.position), PATCH / 2) for spot in inside if spot.area]
     covered = [*(each.box for each in named), *patches, *land_boxes]
     labels, unlabelled = place_labels(inside, frame, words, taken, covered)

@@ -67,7 +67,7 @@ def _say_place(tables: Tables, figure: Figure, words: Words) -> str:
 def _draw(card: Card, room: Room, imprint: Imprint, words: Words) -> str:
     colour = LIGHT.colour(card.voice)
     sheet = Sheet(
-        title=" ".join(filter(None, (card.phrase, card.measure, card.publisher))),
+        title=" ".join(filter(None, (card.quantifier, card.amount, card.beside, card.measure, card.publisher))),
         head=_head(card, room, colour, words),
         foot=_foot(card, room, words),
         colour=colour,

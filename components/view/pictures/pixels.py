@@ -19,15 +19,19 @@ ANCHOR = re.compile(r' text-anchor="(\w+)"')
 OTHER_END = {"start": "end", "end": "start", "middle": "middle"}
 SHARP = 2
 """How many pixels of a picture to take away stand for one of the drawing, so that it is sharp on any screen."""
-ACCENTED = re.compile("[\u0100-\u024f\u1e00-\u1eff]")
-"""Latin letters with the marks of transcriptions, which the typeface does not have."""
+ACCENTED = re.compile("[\u0100-\u024f\u02be\u02bf\u1e00-\u1eff]")
+"""Letters of transcriptions: hardly one of them is in the typeface as it is."""
+MARKS = "\u0300\u0301\u0302\u0303\u0304\u0307\u0308\u030a\u030b\u030c\u0327\u0328"
+"""Marks that the typeface has by themselves: the converter sets them at any of its letters."""
+ALIKE = {"\u02bf": "\u2018", "\u02be": "\u2019"}
+"""What the typeface has for the half rings that stand for ayn and hamza."""
 
 
 def to_png(svg: str, scale: float = 1) -> bytes:
     """The drawing as PNG, `scale` times as wide and high as the SVG says; the same bytes for the same drawing."""
     _bring_typeface()
     set_in_typeface = FAMILY.sub(f'font-family="{TYPEFACE}"', svg)
-    return bytes(vl_convert.svg_to_png(ACCENTED.sub(_bare, set_in_typeface), scale=scale))
+    return bytes(vl_convert.svg_to_png(ACCENTED.sub(_spell, set_in_typeface), scale=scale))
 
 
 def settle(svg: str) -> str:
@@ -47,15 +51,24 @@ def _turn(text: re.Match[str]) -> str:
     return f'<text{ANCHOR.sub("", attributes)} text-anchor="{fastened}">{FROM_RIGHT}{said}{POP}</text>'
 
 
-def _bare(letter: re.Match[str]) -> str:
-    """The letter without the mark above or below it: a bare one says more than an empty box."""
-    return unicodedata.normalize("NFD", letter[0])[0]
+def _spell(letter: re.Match[str]) -> str:
+    """The letter without those of its marks that the typeface lacks.
+
+    One letter that is not in it would make the converter set the whole line in some other typeface of the machine.
+    """
+    parts = unicodedata.normalize("NFD", ALIKE.get(letter[0], letter[0]))
+    return unicodedata.normalize("NFC", parts[0] + "".join(mark for mark in parts[1:] if mark in MARKS))
+
+
+def find_typeface() -> Path:
+    """The folder of the typeface's files; ModuleNotFoundError where its package is not installed."""
+    found = find_spec(PACKAGE)
+    if found is None or found.origin is None:
+        raise ModuleNotFoundError(PACKAGE)
+    return Path(found.origin).parent / "files"
 
 
 @cache
 def _bring_typeface() -> None:
     """Makes the typeface known to the converter, once; without it text in an unknown one would not be drawn at all."""
-    found = find_spec(PACKAGE)
-    if found is None or found.origin is None:
-        raise ModuleNotFoundError(PACKAGE)
-    vl_convert.register_font_directory(str(Path(found.origin).parent / "files"))
+    vl_convert.register_font_directory(str(find_typeface()))

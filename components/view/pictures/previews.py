@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from components.model.figures import PEOPLE, Figure, require_figure
 from components.model.headlines import list_known, list_own
+from components.model.memory import Memory
 from components.model.shelf import Opened
 from components.model.statement import read_statement
 from components.view.claims import say_opening
+from components.view.nouns import say_measure
 from components.view.numbers import say_amount, say_quantifier
 from components.view.palette import LIGHT
 from components.view.pictures.cards import HEIGHT, picture_figure
@@ -17,18 +18,18 @@ from components.view.pictures.pixels import to_png
 from components.view.pictures.sheets import QUIET, Body, Imprint, Sheet, draw_sheet
 from components.view.words import Words, load_words
 
-KEPT = 64
+MADE = Memory[bytes](64)
 MOST, GAP, NUMBER = 4, 36.0, 120.0
 """Figures that stand side by side at most, pixels between them, and the size of their numbers."""
 
 
-@lru_cache(KEPT)
 def draw_preview(opened: Opened, figure_id: str, lang: str) -> bytes:
     """The preview of an edition as PNG of 1200 by 630 pixels, or with `figure_id` that of one of its figures.
 
     DataFault where the figure is gone, or a table that it needs cannot be read.
     """
-    return to_png(sketch_preview(opened, figure_id, load_words(lang)))
+    key = figure_id, lang
+    return MADE.recall(opened, key, lambda: to_png(sketch_preview(opened, figure_id, load_words(lang))))
 
 
 def sketch_preview(opened: Opened, figure_id: str, words: Words) -> str:
@@ -71,7 +72,7 @@ def _set_figures(figures: Sequence[Figure], column: Column, top: float, words: W
             [
                 Paragraph(say_quantifier(figure.quantity, words), 34, LIGHT.ink, most=1, shrink=20),
                 replace(amount, size=size),
-                Paragraph(figure.measure, 34, LIGHT.ink, BOLD, most=3, shrink=24),
+                Paragraph(say_measure(figure, words), 34, LIGHT.ink, BOLD, most=3, shrink=24),
             ],
             place,
             top,

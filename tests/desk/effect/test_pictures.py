@@ -22,7 +22,7 @@ def test_points_of_a_chart_and_its_labels() -> None:
     ear = listen()
     hear_chart(json.dumps({"data": [trace, {"x": [1], "y": [2]}], "layout": {"annotations": [{"text": "UN"}]}}), ear)
     assert [(each.kind, each.place, each.text) for each in ear.found] == [
-        (POINT, ("DE47", "point"), "up to 184,000 OCHA (2018-08-01: 184000)"),
+        (POINT, ("DE47", "point"), "up to 184,000 OCHA (1 August 2018: 184,000)"),
         (POINT, ("label",), "UN"),
     ]
 
@@ -35,7 +35,7 @@ def test_symbols_of_a_map() -> None:
     assert [(each.kind, each.place, each.text) for each in ear.found] == [
         (SYMBOL, ("Nasib", "words of marks"), "285,000 & درعا"),
         (SYMBOL, ("Nasib", "marks"), "Nasib · return"),
-        (SYMBOL, ("Nasib", "position"), "32.555, 36.176"),
+        (SYMBOL, ("Nasib", "position"), "stands at 32.555° N, 36.176° E"),
     ]
 
 

@@ -47,9 +47,10 @@ def draft(folder: Path, table: str, *edits: Edit, base: str = "") -> Draft:
     return Draft(table, tuple(map(tuple, kept)), numbers, letters, base=base or list_records(folder)[-1].id)
 
 
-def put(column: str, value: str, row: int = 1) -> Edit:
+def put(column: str, value: str, row: int = 1, **others: str) -> Edit:
     def edit(rows: Rows) -> None:
-        rows[row][rows[0].index(column)] = value
+        for name, text in {column: value, **others}.items():
+            rows[row][rows[0].index(name)] = text
 
     return edit
 
@@ -60,6 +61,7 @@ def drop(row: int) -> Edit:
 
 CAVEAT = put("caveat", "A longer note.")
 LOW = put("low", "199000")
+WORDS = put("words", "more than 199,000 civilians")
 
 
 def refusal(folder: Path, *drafts: Draft, **given: object) -> list[Problem]:
@@ -74,7 +76,8 @@ def refusal(folder: Path, *drafts: Draft, **given: object) -> list[Problem]:
 
 def test_a_published_change_stands_in_the_folder_and_on_record(folder: Path) -> None:
     first = list_records(folder)[-1]
-    record = publish(folder, [draft(folder, "figures", LOW)], by=" Rana  Q. ", reason="A\nslip", source="S001")
+    change = draft(folder, "figures", LOW)
+    record = publish(folder, [change], by=" Rana  Q. ", reason="A\nslip", source="S001", unquoted_confirmed=True)
     assert read_rows((folder / "figures.csv").read_bytes(), "")[1][4] == "199000"
     assert list_records(folder) == (first, record)
     assert (record.number, record.kind, record.by, record.reason) == (2, "published", "Rana Q.", "A slip")
@@ -114,7 +117,7 @@ def test_several_tables_are_one_change_and_a_new_source_may_come_with_it(folder:
     new = ["S999", *rows[1][1:]]
     sources = draft(folder, "sources")
     sources = replace(sources, rows=(*sources.rows, tuple(new)), numbers=(*sources.numbers, len(rows) + 1))
-    figures = draft(folder, "figures", LOW, put("source", "S999"))
+    figures = draft(folder, "figures", LOW, WORDS, put("source", "S999"))
     record = publish(folder, [figures, sources], by="Rana", reason="New report", source="S999")
     assert [(change.table, change.key, change.kind) for change in record.changes] == [
         ("figures", "ST01", "changed"),
@@ -145,7 +148,7 @@ def test_name_reason_and_source_must_be_fit_for_the_public_log(
 @pytest.mark.parametrize(
     ("edit", "needs"),
     [
-        (LOW, True),
+        (put("low", "199000", words="199,000"), True),
         (put("as_of", "2018-07-01"), True),
         (put("period_start", "2018-06-20"), True),
         (CAVEAT, False),
@@ -165,6 +168,18 @@ def test_removed_rows_must_be_meant(folder: Path) -> None:
     assert [change.kind for change in record.changes] == ["removed", "removed"]
 
 
+def test_a_number_that_the_quoted_words_do_not_hold_must_be_confirmed(folder: Path) -> None:
+    quoted = "massive Forcive displacement for more than 198,000 thousand civilians to safer areas"
+    [unquoted] = refusal(folder, draft(folder, "figures", LOW), source="S001")
+    assert unquoted == Problem("figures.csv", "unquoted-number", 2, "low", "199000", quoted)
+    [blank] = refusal(folder, draft(folder, "figures", LOW, put("words", "")), source="S001")
+    assert blank == Problem("figures.csv", "unquoted-blank", 2, "low", "199000")
+    every = refusal(folder, draft(folder, "figures", LOW), draft(folder, "notes", drop(1)))
+    assert [problem.code for problem in every] == ["no-source", "removed-rows", "unquoted-number"]
+    quoting = draft(folder, "figures", LOW, WORDS)
+    assert publish(folder, [quoting], by="Rana", reason="Why", source="S001").number == 2
+
+
 def test_what_changes_nothing_is_no_edition(folder: Path) -> None:
     assert refusal(folder, draft(folder, "figures"), source="S001") == [Problem("", "nothing-changed")]
 
@@ -177,7 +192,7 @@ def test_the_check_runs_again_and_open_questions_stay_open(folder: Path) -> None
 
 
 def test_a_table_that_changed_meanwhile_is_not_overwritten(folder: Path) -> None:
-    mine, theirs = draft(folder, "figures", CAVEAT), draft(folder, "figures", LOW)
+    mine, theirs = draft(folder, "figures", CAVEAT), draft(folder, "figures", LOW, WORDS)
     other, base = draft(folder, "notes", put("page", "figures")), mine.base
     publish(folder, [theirs], by="Omar", reason="First", source="S001")
     assert refusal(folder, mine) == [Problem("figures.csv", "stale", value=base, detail="Omar")]
@@ -190,7 +205,8 @@ def test_a_table_that_changed_meanwhile_is_not_overwritten(folder: Path) -> None
 
 def test_restoring_gives_every_table_back_byte_for_byte_as_a_new_edition(folder: Path) -> None:
     first, before = list_records(folder)[-1], read_files(folder)
-    publish(folder, [draft(folder, "figures", LOW)], by="Rana", reason="Wrong", source="S001")
+    wrong = draft(folder, "figures", LOW)
+    publish(folder, [wrong], by="Rana", reason="Wrong", source="S001", unquoted_confirmed=True)
     record = restore(folder, first.id[:5].upper(), by="Omar", reason="It was right")
     after = read_files(folder)
     assert {name for name in before if after[name] != before[name]} == {"datapackage.json"}

@@ -15,6 +15,7 @@ from components.view.map.scenes import compose
 from components.view.map.shapes import CORNERS, bend, point_head, size_mark
 from components.view.map.symbols import Scene
 from components.view.words import load_words
+from tests.sweeps import sweep
 
 TABLES = Tables(Path(__file__).parents[3] / "data")
 REPORTS = list_reports(TABLES)
@@ -35,7 +36,7 @@ def list_texts(scene: Scene) -> str:
 
 
 @pytest.mark.parametrize("frame", ALL)
-@pytest.mark.parametrize("until", DAYS, ids=str)
+@sweep("until", DAYS)
 def test_labels_lie_inside_the_frame_and_on_no_other_label_or_mark(frame: str, until: date | None) -> None:
     scene = draw(frame, until)
     boxes = [label.box for label in scene.labels]
@@ -54,7 +55,7 @@ def test_label_names_its_speaker_by_the_whole_name(frame: str) -> None:
 
 
 @pytest.mark.parametrize("frame", ["wide", "large", "north"])
-@pytest.mark.parametrize("until", DAYS, ids=str)
+@sweep("until", DAYS)
 def test_every_area_in_the_frame_has_its_label(frame: str, until: date | None) -> None:
     chosen = choose_reports(REPORTS, until, ROLES)
     areas = [

@@ -24,6 +24,7 @@ from components.view.curve import prepare_curve
 from components.view.languages import LOCALES
 from components.view.map.projection import INSET, WIDE
 from components.view.map.scenes import compose
+from components.view.nouns import say_measure
 from components.view.numbers import say_date
 from components.view.periods import make_groups, measure_axis
 from components.view.pictures.cards import HEIGHT, picture_figure
@@ -162,8 +163,8 @@ def test_each_figure_says_number_who_when_source_caveat_and_edition_inside_its_f
         title = str(find_source(tables, figure.source)["title"])
         dates = [say_date(figure.as_of, words)] if figure.as_of else []
         numbers = [words.number(number) for number in figure.quantity.printed]
-        parts = [figure.measure, figure.publisher, figure.caveat, figure.definition, title, figure.id, OPENED.id]
-        parts += [OPENED.version, *numbers, *dates]
+        parts = [say_measure(figure, words), figure.publisher, figure.caveat, figure.definition, title, figure.id]
+        parts += [OPENED.id, OPENED.version, *numbers, *dates]
         lacks = [part for part in parts if "".join(plain(part).split()) not in said]
         outside = list_outside(drawn)
         bad |= {figure.id: (lacks, outside)} if lacks or outside else {}

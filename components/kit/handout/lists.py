@@ -1,0 +1,163 @@
+"""Lists on paper: questions with answers, demands with what followed, signatories, sources."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
+from urllib.parse import unquote
+
+from components.kit.handout.runs import Data, Raw, lead_to
+from components.kit.orders import Order
+from components.model.sources import find_source
+from components.model.statement import list_gaps
+from components.model.timeline import Demand, FollowUp, list_demands
+from components.view.citations import read_published, safe_link, say_published
+from components.view.demands import make_demand_card
+from components.view.numbers import say_date
+from components.view.signatories import say_usual
+from components.view.statement import say_numbers
+from components.view.tongues import plain, tongue_of
+from components.view.words import Words
+
+
+def tell_questions(order: Order, asked: Collection[str]) -> list[Data]:
+    """The hard questions with their answers, those of one page together; only those `asked`, where any are."""
+    notes = [note for note in order.talk.questions if not asked or note.question in asked]
+    pages = list(dict.fromkeys(note.page for note in notes))
+    return [
+        {
+            "title": order.words(f"{page}.title"),
+            "notes": [
+                {
+                    "question": note.question,
+                    "answer": [line for line in note.answer.split("\n") if line.strip()],
+                    "rests": order.words.listed((*note.figures, *note.sources)),
+                }
+                for note in found
+            ],
+        }
+        for page in pages
+        for found in [[note for note in notes if note.page == page]]
+    ]
+
+
+def tell_demands(order: Order, numbers: Collection[int]) -> list[Data]:
+    """Each demand as printed, to whom, the editors' reading with its reasons, and what is on record."""
+    demands = [each for each in list_demands(order.talk.tables) if each.number in numbers]
+    return [_tell_demand(each, order) for each in demands]
+
+
+def _tell_demand(demand: Demand, order: Order) -> Data:
+    words = order.words
+    printed = {"lang": Raw(order.talk.statement.lang), "text": demand.text}
+    before = {"title": words("aftermath.before"), "entries": _tell_entries(demand.before, order)}
+    return {
+        "title": f"{words('aftermath.number', number=demand.number)}: {demand.label}",
+        "text": {"lang": Raw(order.lang), "text": demand.translation} if demand.translation else printed,
+        "record": printed if demand.translation else None,
+        "quoted": words("statement.unofficial") if demand.translation else words("aftermath.quoted") + ".",
+        "quoted_record": words("aftermath.quoted_record"),
+        "fields": [
+            [
+                words("aftermath.addressee"),
+                f"{demand.addressee}. {words('aftermath.addressee_basis', basis=demand.addressee_basis)}",
+            ],
+            [
+                words("aftermath.editors_reading"),
+                f"{words.choice('reading', demand.reading or 'none')}. {demand.reasons}",
+            ],
+        ],
+        "records": [
+            {"title": words("aftermath.after"), "entries": _tell_entries(demand.after, order)},
+            *([before] if demand.before else []),
+        ],
+        "none": words("aftermath.no_after"),
+    }
+
+
+def _tell_entries(entries: Iterable[FollowUp], order: Order) -> list[Data]:
+    words = order.words
+    return [
+        {
+            "day": say_date(entry.day, words),
+            "what": entry.what,
+            "source": f"{entry.publisher} ({entry.source})",
+            "url": lead_to(safe_link(find_source(order.talk.tables, entry.source)["url"])),
+            "reading": words.choice("reading", entry.reading),
+            "reasons": entry.reasons,
+        }
+        for entry in entries
+    ]
+
+
+def summarise_demands(order: Order) -> list[Data]:
+    """Each demand in short with the editors' reading and how much is on record."""
+    return [
+        {
+            "number": order.words.number(each.number),
+            "label": each.label,
+            "addressee": each.addressee,
+            "reading": order.words.choice("reading", each.reading or "none"),
+            "summary": order.words.join(make_demand_card(each, {}, {}, order.words).summary),
+        }
+        for each in list_demands(order.talk.tables)
+    ]
+
+
+def tell_signatories(order: Order) -> Data:
+    """The printed list with what was found about each body, the numbers that it leaves out named at their place."""
+    words, rows = order.words, order.talk.tables.table("signatories").sort_values("number").to_dict("records")
+    by_number = {int(row["number"]): row for row in rows}
+    gaps = list_gaps(by_number)
+    numbers = sorted([*by_number, *gaps])
+    return {
+        "title": words("signatories.title"),
+        "about": [_say_gaps(gaps, numbers, len(rows), words), words("signatories.about")],
+        "columns": [
+            words(f"signatories.column.{name}") for name in ("number", "name", "name_ar", "type", "base", "sure")
+        ],
+        "gap": words("signatories.gap"),
+        "rows": [_tell_signatory(number, by_number.get(number), words) for number in numbers],
+    }
+
+
+def _say_gaps(gaps: Sequence[int], numbers: Sequence[int], count: int, words: Words) -> str:
+    said = say_numbers(gaps, words)
+    return words("signatories.gaps", last=max(numbers), gaps=said, count=count) if gaps else ""
+
+
+def _tell_signatory(number: int, row: Mapping[Any, Any] | None, words: Words) -> Data:
+    if row is None:
+        return {"number": words.number(number), "gap": True}
+    return {
+        "number": words.number(number),
+        "gap": False,
+        "name": {"lang": Raw("en"), "text": row["printed_name"]},
+        "usual": say_usual(row, words),
+        "name_ar": {"lang": Raw("ar"), "text": row["name_ar"]},
+        "type": words.choice("signatory_type", row["type"]),
+        "base": row["base"],
+        "sure": words.choice("identified", row["confidence"]),
+    }
+
+
+def tell_sources(order: Order, ids: Collection[str]) -> Data:
+    """The sources, in the order of the table: only those with these ids, where there are any."""
+    words = order.words
+    rows = order.talk.tables.table("sources").to_dict("records")
+    return {
+        "title": words("sources.title"),
+        "about": [words("sources.terms_sources")],
+        "columns": [words(f"sources.column.{name}") for name in ("id", "publisher", "published", "grade")],
+        "rows": [_tell_source(row, words) for row in rows if not ids or row["id"] in ids],
+    }
+
+
+def _tell_source(row: Mapping[Any, Any], words: Words) -> Data:
+    return {
+        "id": row["id"],
+        "title": {"lang": Raw(tongue_of(row["title"]) or words.lang), "text": plain(row["title"])},
+        "publisher": row["publisher"],
+        "url": lead_to(safe_link(row["url"])),
+        "address": {"lang": Raw("en"), "text": unquote(row["url"])},
+        "day": say_published(read_published(row), words),
+        "grade": words.choice("grade", row["grade"]),
+    }

@@ -1,0 +1,85 @@
+"""The kit: everything that can be taken away, made once for each edition, language and choice, then kept."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from components.kit.bundle import make_bundle, zip_files
+from components.kit.handout.making import make_handout, make_one_page
+from components.kit.offline.making import make_offline
+from components.kit.orders import Order
+from components.kit.slides.deck import make_slides_file
+from components.model.memory import Memory
+from components.model.problems import DataFault
+from components.model.shelf import Opened
+from components.view.languages import LOCALES
+
+MISSING = "missing-file"
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+ZIP, PDF, HTML = "application/zip", "application/pdf", "text/html; charset=utf-8"
+MADE = Memory[bytes](24)
+"""What was asked for last: a megabyte or two each at most."""
+
+
+@dataclass(frozen=True)
+class Product:
+    """A kind of thing to take away: its name, the ending of its file, its media type, how it is made.
+
+    What is not `spoken` is the same in all languages.
+    """
+
+    name: str
+    ending: str
+    kind: str
+    make: Callable[[Order], bytes]
+    spoken: bool = True
+
+    def file(self, lang: str) -> str:
+        """What its file is called in an address: slides-en.pptx, data.zip."""
+        return f"{self.name}-{lang}.{self.ending}" if self.spoken else f"{self.name}.{self.ending}"
+
+    def title(self, order: Order) -> str:
+        """What its file is called where it is kept: with product, edition, and the day where one is chosen."""
+        known = f"-known-{order.opened.known}" if order.opened.known else ""
+        return f"southern-syria-2018-{order.opened.id}{known}-{self.file(order.lang)}"
+
+
+SINGLE = (
+    Product("slides", "pptx", PPTX, make_slides_file),
+    Product("onepage", "pdf", PDF, make_one_page),
+    Product("handout", "pdf", PDF, make_handout),
+    Product("offline", "html", HTML, make_offline),
+    Product("data", "zip", ZIP, lambda order: make_bundle(order.opened), spoken=False),
+)
+"""In the order in which they are offered."""
+
+
+def produce(product: Product, order: Order) -> bytes:
+    """The content of the file: the same bytes for the same order. DataFault where the data cannot be used."""
+    return MADE.recall(order.opened, (product.name, *order.key), lambda: product.make(order))
+
+
+def is_early(opened: Opened, fault: DataFault) -> bool:
+    """Whether the only fault is that the statement, of which most files tell, was not published by the day."""
+    return bool(opened.lens and opened.lens.later and fault.problems[0].code == MISSING)
+
+
+def produce_all(order: Order) -> Iterator[tuple[str, bytes]]:
+    """Each file of the kit in the language of the order: what it is called, and its content, one after the other."""
+    for product in SINGLE:
+        yield product.title(order), produce(product, order)
+
+
+ALL = Product("kit", "zip", ZIP, lambda order: zip_files(dict(produce_all(order))))
+"""All of them in one file, for one language."""
+PRODUCTS = (*SINGLE, ALL)
+
+
+def find_product(file: str) -> tuple[Product, str] | None:
+    """The product whose file is called so in an address, and its language; None where there is none."""
+    found = [(product, lang) for product in PRODUCTS for lang in LOCALES if product.file(lang) == file]
+    return found[0] if found else None
+
+
+def list_files(langs: Sequence[str] = tuple(LOCALES)) -> list[str]:
+    """What all files of the kit are called in an address, in these languages."""
+    return list(dict.fromkeys(product.file(lang) for product in PRODUCTS for lang in langs))

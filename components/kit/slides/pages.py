@@ -1,0 +1,138 @@
+"""Slides of text: the cover, a paragraph quoted, a demand with what followed, one figure."""
+
+from dataclasses import replace
+
+from components.kit.orders import Order
+from components.kit.slides.codes import make_code
+from components.kit.slides.frames import BODY, MARGIN, TITLE, WIDE, cut, turn
+from components.kit.slides.paragraphs import Paragraph, Part, fit, fit_line, measure_height, say
+from components.kit.slides.shapes import Look, Piece, Shape
+from components.view.cards import Card
+from components.view.languages import is_rtl
+from components.view.map.placing import Box
+from components.view.talk.slides import Cover, Number, Passage, Reply
+from components.view.tongues import tongue_of
+
+TITLE_SIZE, BAR, INSET = 32.0, 5.0, 24.0
+"""Sizes in points: of titles, of the bar beside what is quoted, of the room before it."""
+AMOUNT, QUOTED, TIGHT = 124.0, 44.0, 1.06
+"""Sizes in points of a number and of words in place of one; how high the line of a number is, in its own size."""
+
+
+def make_title(title: str, lang: str, box: Box = TITLE, size: float = TITLE_SIZE, kind: str = "title") -> Shape:
+    """The title of a slide, where outlines and screen readers look for it."""
+    said = fit([say(title, size, lang, serif=True, bold=True)], box)
+    return Shape("Title", turn(box, lang), text=said, placeholder=kind, anchor="b" if box is TITLE else "t")
+
+
+def make_text(name: str, box: Box, text: list[Paragraph], lang: str, placeholder: str = "") -> Shape:
+    """Paragraphs in a box, smaller where they would not fit."""
+    return Shape(name, turn(box, lang), text=fit(text, box), placeholder=placeholder)
+
+
+def lay_cover(slide: Cover, order: Order) -> list[Piece]:
+    """What the talk is about, the statement's title, who published it, and a code where there is a public address."""
+    lang, code = order.lang, make_code(order)
+    wide = WIDE - (220 if code else 0)
+    title = make_title(slide.title, lang, Box(MARGIN, 104, wide, 124), 48, "ctrTitle")
+    top = title.box.y + measure_height(title.text, wide) + 34
+    said = fit([say(quote(slide.statement, slide.lang), 30, slide.lang, serif=True)], Box(0, 0, wide - INSET, 150))
+    quoted = Box(MARGIN + INSET, top, wide - INSET, measure_height(said, wide - INSET) + 4)
+    below = Box(MARGIN, quoted.y + quoted.height + 28, wide, 60)
+    return [
+        title,
+        make_text("Subject", Box(MARGIN, 56, WIDE, 30), [say(slide.site, 22, lang, colour="quiet")], lang),
+        make_bar(quoted, "statement", lang),
+        Shape("Statement", turn(quoted, lang), text=said, placeholder="subTitle"),
+        make_text("Published", below, [say(slide.published, 24, lang)], lang),
+        *code,
+    ]
+
+
+def quote(text: str, lang: str) -> str:
+    """The text between the marks of quotation of its language."""
+    return f"«{text}»" if is_rtl(lang) else f"“{text}”"
+
+
+def lay_passage(slide: Passage, order: Order) -> list[Piece]:
+    """A paragraph as quoted; of a demand the editors' reading under it."""
+    lang = order.lang
+    under = _list_under(slide, order)
+    low = min(measure_height(under, WIDE), BODY.height * 0.55)
+    box = cut(BODY, start=INSET, bottom=low + 14)
+    printed = make_text("Quotation", box, [say(slide.text, 32, slide.lang, serif=True)], lang, "body")
+    high = min(measure_height(printed.text, box.width) + 6, box.height)
+    quoted = Box(box.x, box.y, box.width, high)
+    return [
+        make_title(slide.title, lang),
+        make_bar(quoted, "statement", lang),
+        replace(printed, box=turn(quoted, lang)),
+        make_text("Reading", Box(BODY.x, box.y + high + 14, WIDE, low), under, lang),
+    ]
+
+
+def _list_under(slide: Passage, order: Order) -> list[Paragraph]:
+    words, lang = order.words, order.lang
+    label = say(slide.label, 16, lang, colour="quiet")
+    if not isinstance(slide, Reply):
+        return [label]
+    named = Part(words("aftermath.editors_reading") + ": ", bold=True, colour="quiet")
+    reading = Paragraph((named, Part(slide.reading, bold=True)), 24, lang, before=12)
+    return [label, reading, say(slide.reasons, 20, lang, before=6)]
+
+
+def lay_number(slide: Number, order: Order) -> list[Piece]:
+    """One figure: who says so, quantifier, number, what was counted as the title, place and day, caveat."""
+    card, lang = slide.card, order.lang
+    caveats = _list_caveats(card, order)
+    inner = cut(Box(MARGIN, 30, WIDE, 440), start=INSET + BAR)
+    low = min(measure_height(caveats, inner.width - INSET), 150.0) if caveats else 0.0
+    amount = _list_amount(card, order, inner.width)
+    room = inner.height - low - 40 - 90
+    top = Box(inner.x, inner.y + 40, inner.width, min(room, measure_height(amount, inner.width) + 6))
+    title = Box(inner.x, top.y + top.height + 4, inner.width, 44)
+    when = Box(inner.x, title.y + 46, inner.width, 30)
+    below = min(when.y + when.height + 26, inner.y + inner.height - low)
+    low_box = Box(inner.x + INSET / 2, below, inner.width - INSET / 2, low)
+    voice = Paragraph(
+        (Part(card.glyph, colour=card.voice), Part(f" {card.publisher} · {order.words.choice('voice', card.voice)}")),
+        20, lang, colour="quiet",
+    )  # fmt: skip
+    said = say(" · ".join(filter(None, (card.geography, card.when))), 22, lang, colour="quiet")
+    return [
+        make_bar(Box(MARGIN + INSET, 30, 0, 440), card.voice, lang),
+        make_text("Speaker", Box(inner.x, inner.y, inner.width, 26), [voice], lang),
+        make_text("Number", top, amount, lang),
+        make_title(slide.title, lang, title, 34),
+        make_text("Place and day", when, [said], lang),
+        *([make_bar(low_box, "quiet", lang, 1.5), make_text("Caveat", low_box, caveats, lang)] if caveats else []),
+    ]
+
+
+def _list_amount(card: Card, order: Order, width: float) -> list[Paragraph]:
+    lang = order.lang
+    if card.stated:
+        amount = Part(card.amount, colour=card.voice)
+        unit = (Part(f" {card.beside}", grown=0.4, colour=card.voice),) if card.beside else ()
+        number = fit_line(Paragraph((amount, *unit), AMOUNT, lang, serif=True), width)
+        return [say(card.quantifier, 36, lang, colour="quiet"), replace(number, lines=number.size * TIGHT)]
+    named = f"{card.amount}. {order.words('present.words')}:" if card.quotes else card.amount
+    quotes = [
+        say(quote(said, tongue), QUOTED, tongue, italic=True, serif=True, colour=card.voice, before=6)
+        for said, tongue in ((said, tongue_of(said) or lang) for said in card.quotes)
+    ]
+    return [say(named, 28, lang, colour="quiet"), *quotes]
+
+
+def _list_caveats(card: Card, order: Order) -> list[Paragraph]:
+    words, lang = order.words, order.lang
+    weak = (Part(words("grade.badge.weak_repost") + " ", bold=True), Part(words("grade.about.weak_repost")))
+    caveat = (Part(words("card.caveat") + ": ", bold=True, colour="quiet"), Part(card.caveat))
+    return [Paragraph(parts, 18, lang, before=4 * at) for at, parts in enumerate(
+        [*([weak] if card.contested else []), *([caveat] if card.caveat else [])]
+    )]  # fmt: skip
+
+
+def make_bar(box: Box, role: str, lang: str, wide: float = BAR) -> Shape:
+    """An upright bar beside the box, where reading begins."""
+    return Shape("Bar", turn(Box(box.x - INSET / 2 - wide / 2, box.y, wide, box.height), lang), Look(fill=role))

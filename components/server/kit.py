@@ -1,0 +1,57 @@
+"""The kit at its addresses: each file of the edition that stands, and of each by its id, made when asked for."""
+
+from starlette.requests import Request
+from starlette.routing import Route
+
+from components.kit.orders import Order
+from components.kit.origin import find_public
+from components.kit.products import PDF, find_product, is_early, list_files, produce
+from components.model.nearest import find_nearest
+from components.model.problems import DataFault
+from components.model.shelf import Opened
+from components.server.asking import open_asked, read_change
+from components.server.caching import Answer, Refusal
+from components.server.offering import Offer
+from components.view.machines import BUNDLE, EDITIONS, KIT, SLIDES, name_file
+from components.view.talk.making import BETWEEN
+
+LONGEST = 60
+"""How much of a name that is not known is said back."""
+
+
+def list_kit() -> list[Route]:
+    """The addresses, which stand before those of an edition's tables."""
+    pinned = [Route(f"/{EDITIONS}/{{edition}}/{file}", Offer(answer_kit)) for file in list_files() if file != BUNDLE]
+    return [*pinned, Route(f"/{KIT}/{{file:path}}", Offer(answer_kit))]
+
+
+def answer_kit(request: Request) -> Answer:
+    """One file of the kit, with the slides chosen, as of the day; Refusal where there is no such file or slide."""
+    file = request.path_params.get("file") or request.url.path.rpartition("/")[2]
+    found = find_product(file)
+    if found is None:
+        near = (find_nearest(file, dict.fromkeys(list_files(), "")) or list_files())[0]
+        raise Refusal(404, f"There is no file “{file[:LONGEST]}” in the kit. The nearest is “/{KIT}/{near}”.")
+    product, lang = found
+    opened = open_asked(request, request.path_params.get("edition", ""))
+    try:
+        order = _read_order(opened, lang, request.query_params.get(SLIDES, ""))
+        content = produce(product, order)
+    except DataFault as fault:
+        if not is_early(opened, fault):
+            raise
+        sentence = f"The statement was published after {opened.known}, and this file tells of it."
+        raise Refusal(404, f"{sentence} What was known is at “/{name_file(BUNDLE, '', opened.known)}”.") from fault
+    way = "inline" if product.kind == PDF else "attachment"
+    headers = {"content-disposition": f'{way}; filename="{product.title(order)}"'}
+    return Answer(content, product.kind, read_change(opened), headers=headers)
+
+
+def _read_order(opened: Opened, lang: str, wish: str) -> Order:
+    """The order with the slides asked for, as they are written; Refusal where there is one that is not known."""
+    order = Order(opened, lang, wish, find_public())
+    if not wish:
+        return order
+    if order.chosen.missed:
+        raise Refusal(404, f"There is no slide and no figure “{order.chosen.missed[0][:LONGEST]}” in this edition.")
+    return Order(opened, lang, BETWEEN.join(order.chosen.names), order.origin)

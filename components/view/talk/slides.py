@@ -1,0 +1,116 @@
+"""Slides: what each says, ready to be set as a page for the projector, as an editable slide or on paper."""
+
+from dataclasses import dataclass
+
+from components.model.movements import Report
+from components.model.spots import Flow, Spot
+from components.view.cards import Card
+from components.view.curve import Curve
+
+
+@dataclass(frozen=True)
+class Notes:
+    """What the presenter has beside a slide: what can be said, its caveat, a hard question with the short answer.
+
+    `sources` are lines that cite what the slide rests on; any of these may be blank.
+    """
+
+    say: str = ""
+    caveat: str = ""
+    question: str = ""
+    answer: str = ""
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Slide:
+    """What every slide has: its name in the address, its title, the line on its source at the foot, the notes.
+
+    `rests_on` are the ids of the sources that it rests on.
+    """
+
+    id: str
+    title: str
+    source: str
+    rests_on: tuple[str, ...]
+    notes: Notes
+
+    @property
+    def kind(self) -> str:
+        """What kind of slide it is: cover, passage, reply, number, chart, map, table, names."""
+        return type(self).__name__.lower()
+
+
+@dataclass(frozen=True)
+class Cover(Slide):
+    """The first slide: what the talk is about (`site`), the statement's title, who published it when, how many signed.
+
+    `lang` is the language of the title.
+    """
+
+    site: str
+    statement: str
+    lang: str
+    published: str
+
+
+@dataclass(frozen=True)
+class Passage(Slide):
+    """A paragraph quoted, in the language `lang`; `label` names it, and says so where it is a translation."""
+
+    text: str
+    lang: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Reply(Passage):
+    """A demand quoted, with the editors' reading of what followed it, and their reasons."""
+
+    reading: str
+    reasons: str
+
+
+@dataclass(frozen=True)
+class Number(Slide):
+    """One figure with its quantifier, what was counted, its date; `card` has all nine fields, the caveat among them."""
+
+    card: Card
+
+
+@dataclass(frozen=True)
+class Chart(Slide):
+    """The displacement curve; `subtitle` says what, where and in which unit, `alt` the same in words."""
+
+    curve: Curve
+    subtitle: str
+    alt: str
+
+
+@dataclass(frozen=True)
+class Map(Slide):
+    """Where people fled from, or to: the reports of one `role` of places, what to draw of them; `alt` in words."""
+
+    role: str
+    reports: tuple[Report, ...]
+    spots: tuple[Spot, ...]
+    flows: tuple[Flow, ...]
+    subtitle: str
+    alt: str
+
+
+@dataclass(frozen=True)
+class Table(Slide):
+    """A few rows under the names of their columns; `lead` is a sentence above them."""
+
+    lead: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Names(Slide):
+    """A list of names with the numbers printed before them; `lead` is a sentence above it."""
+
+    lead: str
+    names: tuple[tuple[int, str], ...]

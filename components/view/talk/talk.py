@@ -1,0 +1,97 @@
+"""A talk: an edition told in one language, with what its slides are made from."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from components.model.cautions import find_kind
+from components.model.figures import CONTESTED_GRADE, Figure
+from components.model.headlines import list_known
+from components.model.notes import Note, list_notes
+from components.model.problems import DataFault
+from components.model.shelf import Opened
+from components.model.sources import find_source
+from components.model.statement import Statement, find_source_id, list_claims, read_statement, read_translation
+from components.model.tables import Tables
+from components.view.cards import Card, make_card
+from components.view.citations import cite_source
+from components.view.curve import Curve, prepare_curve
+from components.view.quoting import Quote, make_quote
+from components.view.talk.slides import Notes
+from components.view.tongues import plain
+from components.view.words import Words
+
+
+@dataclass(frozen=True)
+class Talk:
+    """What slides are made from: the edition `opened`, and the `words` it is told in.
+
+    Whatever it reads may raise DataFault: where the statement is not in the edition, or a table is unsound.
+    """
+
+    opened: Opened
+    words: Words
+
+    @cached_property
+    def tables(self) -> Tables:
+        """The tables in the language of the talk."""
+        return self.opened.tables.speaking(self.words.lang)
+
+    @cached_property
+    def statement(self) -> Statement:
+        """The statement as published."""
+        return read_statement(self.tables)
+
+    @cached_property
+    def told(self) -> Statement:
+        """The statement in the language of the talk where there is a translation into it, else as published."""
+        try:
+            return read_translation(self.tables, self.words.lang) or self.statement
+        except DataFault:
+            return self.statement
+
+    @cached_property
+    def curve(self) -> Curve:
+        """The displacement curve as the first page has it."""
+        known = list_known(self.tables, self.statement.published)
+        return prepare_curve(self.tables, (), [figure.id for figure in known])
+
+    @cached_property
+    def questions(self) -> Sequence[Note]:
+        """The hard questions with their answers, in the order of the table."""
+        return list_notes(self.tables)
+
+    @cached_property
+    def own(self) -> tuple[str, ...]:
+        """The id of the statement among the sources; none where it is not there."""
+        found = find_source_id(self.tables)
+        return (found,) if found else ()
+
+    def card(self, figure: Figure) -> Card:
+        """The card of a figure."""
+        claims = list_claims(self.statement)
+        return make_card(figure, find_source(self.tables, figure.source), self.words, claims.get(figure.id, ""))
+
+    def quote(self, figure: Figure) -> Quote:
+        """What can be quoted of a figure."""
+        source = find_source(self.tables, figure.source)
+        kind = find_kind(self.tables, figure, weak=source["grade"] == CONTESTED_GRADE)
+        return make_quote(figure, kind, source, self.opened.id, self.opened.version, self.words)
+
+    def cite(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """A line for each source with one of these ids, each once, in the order given."""
+        return tuple(cite_source(find_source(self.tables, each), self.words) for each in dict.fromkeys(ids))
+
+    def note(self, sources: Iterable[str], page: str = "", figures: Sequence[str] = ()) -> Notes:
+        """The notes of a slide that rests on these sources, with the question that arises of it.
+
+        Of those that arise on the `page` (on any, where blank) the one on most of its `figures`; with figures and
+        no page the question must be on one of them.
+        """
+        asked = [each for each in self.questions if page in ("", each.page)]
+        lines = self.cite(sources)
+        found = max(asked, key=lambda each: len(set(each.figures) & set(figures)), default=None)
+        if found is None or not (page or set(found.figures) & set(figures)):
+            return Notes(sources=lines)
+        short = found.answer.split("\n")[0]
+        return Notes(question=found.question, answer=plain(short), sources=lines)

@@ -1,0 +1,99 @@
+"""The handouts read by poppler: sentences in order in both languages, words with every figure, nothing later."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+from statistics import median
+
+import pytest
+
+from components.kit.handout.content import tell_figures, tell_handout
+from components.kit.handout.page import tell_page
+from components.kit.handout.runs import Data
+from components.view.languages import LOCALES
+from components.view.numbers import say_date
+from components.view.words import load_words
+from tests.kit.handout.papers import HOSTILE, KNOWN, MAKERS, hostile, make, order, read_text, squeeze
+
+MARKED = re.compile("[\u064b-\u0652]|ل[اأإآ]|لل")
+"""What poppler reads in another order, or twice: marks above letters, letters that are drawn as one."""
+LATER = re.compile(r"\b(?:[4-9]|[12]\d|3[01]) (?:July|تموز) 2018|(?:August|آب|September) 2018|2019|202[0-5]")
+
+
+def walk(data: Data) -> Iterator[dict[str, Data]]:
+    if isinstance(data, dict):
+        yield data
+    if isinstance(data, (dict, list, tuple)):
+        for each in data.values() if isinstance(data, dict) else data:
+            yield from walk(each)
+
+
+def test_statement_stands_word_for_word_in_order() -> None:
+    text, passages = squeeze(read_text(make("handout", "en"), "-raw")), order("en").talk.statement.passages
+    begin = text.index(squeeze(passages[0].text), text.index(squeeze(load_words("en")("statement.heading"))))
+    for passage in passages:
+        found = text.find(squeeze(passage.text), begin)
+        assert found >= 0, passage.text
+        begin = found
+
+
+def test_arabic_statement_stands_in_order() -> None:
+    whole = squeeze(read_text(make("handout", "ar")))
+    text = whole[whole.index(squeeze(load_words("ar")("statement.texts.translation"))) :]
+    begins = []
+    for passage in order("ar").talk.told.of_kind("paragraph"):
+        words = [word.strip("،.:") for word in passage.text.split()]
+        clean = [pair for pair in pairwise(words) if not MARKED.search(" ".join(pair))]
+        if not clean:
+            continue
+        found = [text.find(first + second) for first, second in clean]
+        stand = [at for at in found if at >= 0]
+        assert len(stand) > 0.8 * len(clean), passage.id
+        begins.append(median(stand))
+    assert begins == sorted(begins)
+
+
+@pytest.mark.parametrize("kind", MAKERS)
+def test_every_figure_has_its_quantifier_number_day_publisher_and_caveat(kind: str) -> None:
+    text, tell = squeeze(read_text(make(kind, "en"), "-raw")), tell_handout if kind == "handout" else tell_page
+    cards = [each for each in walk(tell(order("en"))) if "caveat" in each and "id" in each]
+    assert len(cards) > (50 if kind == "handout" else 3)
+    for card in cards:
+        said = [card.get("said") or f"{card.get('quantifier')} {card.get('amount')}", card["publisher"], card["caveat"]]
+        said += [card.get("when") or card.get("period"), card["id"]]
+        for part in said:
+            assert squeeze(str(part)) in text, (card["id"], part)
+
+
+@pytest.mark.parametrize("lang", LOCALES)
+@pytest.mark.parametrize("kind", MAKERS)
+def test_what_was_known_on_a_day_says_so_and_nothing_later(kind: str, lang: str) -> None:
+    words, text = load_words(lang), read_text(make(kind, lang, KNOWN))
+    assert say_date(KNOWN, words).split()[0] in text
+    dated = [LATER.search(line) for line in text.splitlines() if load_words("en")("site.name")[:8] not in line]
+    about = {words("site.name"), words("overview.heading")}
+    found = [hit[0] for hit in dated if hit and not any(hit[0] in title for title in about)]
+    assert found == []
+
+
+def test_hostile_names_stand_as_they_are_written() -> None:
+    text = squeeze(read_text(MAKERS["handout"](hostile("en"))))
+    for name in HOSTILE:
+        fit = name.replace("中", "?").replace("\U0001f600", "")
+        parts = [part for part in re.split("[\u0600-\u06ff]+", fit) if part.strip()]
+        assert all(squeeze(part) in text for part in parts), name
+
+
+def test_figures_of_a_choice_are_those_chosen() -> None:
+    cards = [each["id"] for each in walk(tell_figures(order("en", "CA23,ST01"))) if "caveat" in each]
+    assert cards == ["CA23", "ST01"]
+
+
+def test_record_is_read_in_english_in_the_arabic_handout_too() -> None:
+    text = squeeze(read_text(make("handout", "ar")))
+    assert all(squeeze(each.text) in text for each in order("ar").talk.statement.of_kind("paragraph"))
+
+
+def test_known_day_is_that_of_the_statement() -> None:
+    assert order("en").talk.statement.published == KNOWN == date(2018, 7, 3)

@@ -1,0 +1,45 @@
+"""What was made from an edition is kept by its id and day, the last ones only, and without the edition."""
+
+import weakref
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from components.model.lens import Lens
+from components.model.memory import Memory
+from components.model.shelf import Opened
+from components.model.tables import Tables
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+def open_one(edition: str = "1234567890", known: date | None = None) -> Opened:
+    tables = Tables(DATA)
+    lens = Lens(tables, known, tables, {}, later=False) if known else None
+    return Opened(edition, "2026-01-01", tables, "", lens)
+
+
+def test_thing_is_made_once_for_each_edition_day_and_key() -> None:
+    memory, made = Memory[int](9), iter(range(9))
+    asked = [
+        (open_one(), ("en",)),
+        (open_one(), ("en",)),
+        (open_one(), ("ar",)),
+        (open_one("0987654321"), ("en",)),
+        (open_one(known=date(2018, 7, 3)), ("en",)),
+        (replace(open_one(), latest="0987654321"), ("en",)),
+    ]
+    assert [memory.recall(opened, key, made.__next__) for opened, key in asked] == [0, 0, 1, 2, 3, 0]
+
+
+def test_only_the_last_ones_are_kept() -> None:
+    memory, made, opened = Memory[int](2), iter(range(9)), open_one()
+    assert [memory.recall(opened, (key,), made.__next__) for key in "abacab"] == [0, 1, 0, 2, 0, 3]
+
+
+def test_edition_is_not_kept() -> None:
+    memory, opened = Memory[str](2), open_one()
+    gone = weakref.ref(opened.tables)
+    memory.recall(opened, (), lambda: "made")
+    del opened
+    assert gone() is None

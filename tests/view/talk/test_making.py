@@ -1,0 +1,97 @@
+"""The slides of a talk: which there are, which are chosen, in what order, and what the notes beside them say."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from components.model import shelf
+from components.model.problems import DataFault
+from components.view.talk.making import choose_slides, list_all, list_usual, make_slides
+from components.view.talk.slides import Number
+from components.view.talk.talk import Talk
+from components.view.viewpoint import list_withheld
+from components.view.words import load_words
+
+DATA = Path(__file__).parents[3] / "data"
+USUAL = (
+    *("cover", "statement", "ST01", "DE25", "ST02", "ST03", "curve", "from", "to"),
+    *("demands", "followed", "signatories", "sources"),
+)
+
+
+def open_talk(lang: str, known: date | None = None) -> Talk:
+    return Talk(shelf.open_edition(DATA, "", known, list_withheld()), load_words(lang))
+
+
+TALKS = {lang: open_talk(lang) for lang in ("en", "ar")}
+
+
+@pytest.mark.parametrize("lang", TALKS)
+def test_usual_talk_goes_from_the_cover_to_the_sources(lang: str) -> None:
+    assert list_usual(TALKS[lang]) == USUAL
+    assert list_all(TALKS[lang])[: len(USUAL)] == USUAL
+    assert [slide.id for slide in make_slides(TALKS[lang], USUAL)] == list(USUAL)
+
+
+@pytest.mark.parametrize(
+    ("wish", "names", "missed"),
+    [
+        ("", USUAL, ()),
+        (" , ,", USUAL, ()),
+        ("sources,cover", ("sources", "cover"), ()),
+        ("ST02,st02,Curve,curve", ("ST02", "curve"), ()),
+        ("ca23,DL020", ("CA23", "DL020"), ()),
+        ("demand-7,demand-8", ("demand-7",), ("demand-8",)),
+        ("nowhere,<b>", USUAL, ("nowhere", "<b>")),
+    ],
+)
+def test_address_chooses_slides_and_their_order(wish: str, names: tuple[str, ...], missed: tuple[str, ...]) -> None:
+    chosen = choose_slides(TALKS["en"], wish)
+    assert (chosen.names, chosen.missed) == (names, missed)
+
+
+@pytest.mark.parametrize("lang", TALKS)
+@pytest.mark.parametrize("name", ["ST01", "DE25", "ST02", "ST03", "CA23"])
+def test_slide_of_a_figure_keeps_its_caveat_source_and_words(lang: str, name: str) -> None:
+    talk = TALKS[lang]
+    (slide,) = make_slides(talk, (name,))
+    assert isinstance(slide, Number)
+    assert slide.card.caveat == slide.notes.caveat
+    assert slide.card.publisher in slide.source
+    assert slide.notes.say
+    assert slide.notes.sources == talk.cite(slide.rests_on)
+
+
+def test_number_that_the_source_does_not_state_is_none_on_the_slide() -> None:
+    (slide,) = make_slides(TALKS["en"], ("ST03",))
+    assert isinstance(slide, Number)
+    assert (slide.card.stated, slide.card.quotes) == (False, ("hundreds of injured and wounded",))
+    assert not any(letter.isdigit() for letter in slide.card.amount)
+
+
+@pytest.mark.parametrize(
+    ("name", "question"),
+    [
+        ("ST01", "Is 198,000 exaggerated?"),
+        ("followed", "Does “what followed” mean that the statement caused it?"),
+        ("cover", ""),
+    ],
+)
+def test_notes_have_the_question_that_the_slide_draws(name: str, question: str) -> None:
+    (slide,) = make_slides(TALKS["en"], (name,))
+    assert slide.notes.question.replace('"', "”") == question.replace("“", "”")
+    assert bool(slide.notes.answer) is bool(question)
+
+
+def test_talk_of_a_day_says_nothing_that_was_published_later() -> None:
+    talk = open_talk("en", date(2018, 7, 3))
+    slides = make_slides(talk, list_usual(talk))
+    known = set(talk.tables.table("sources")["id"])
+    assert {source for slide in slides for source in slide.rests_on} <= known
+    assert choose_slides(talk, "DE49").missed == ("DE49",)
+
+
+def test_before_the_statement_there_is_no_talk() -> None:
+    with pytest.raises(DataFault):
+        list_usual(open_talk("en", date(2018, 6, 28)))
