@@ -31,14 +31,8 @@ def fill(template: str, words: Words, **values: object) -> str:
 
 @cache
 def environment() -> Environment:
-    """Jinja2 set so that everything is escaped and a missing value is an error."""
-    made = Environment(
-        loader=FileSystemLoader(FOLDER),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    """Jinja2 for the templates of this room, with the filters that they use."""
+    made = make_environment(FOLDER)
     made.globals["link"] = link
     made.filters["slug"] = slug
     made.filters["day"] = say_date
@@ -46,3 +40,14 @@ def environment() -> Environment:
     made.filters["mentions"] = find_mentions
     made.filters["tongue"] = tongue_of
     return made
+
+
+def make_environment(folder: Path) -> Environment:
+    """Jinja2 for the templates in `folder`, set so that everything is escaped and a missing value is an error."""
+    return Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 
 from components.kit.slides.colours import pick_scheme
 from components.kit.slides.frames import emu
@@ -13,6 +13,7 @@ from components.kit.slides.paragraphs import Paragraph
 from components.kit.slides.runs import clean, edge, tag_of
 from components.view.map.placing import Box
 from components.view.map.projection import Point
+from components.view.markup import make_environment
 from components.view.tongues import plain
 
 FOLDER = Path(__file__).parent / "templates"
@@ -125,14 +126,8 @@ def turn_row(row: Sequence[object], turned: bool) -> list[object]:
 
 @cache
 def environment() -> Environment:
-    """Jinja2 set for XML: everything is escaped and a missing value is an error."""
-    made = Environment(
-        loader=FileSystemLoader(FOLDER),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    """Jinja2 for the templates of this room, with the filters that they use."""
+    made = make_environment(FOLDER)
     made.filters |= {
         "emu": emu,
         "scheme": pick_scheme,
