@@ -4,9 +4,10 @@ from collections.abc import Callable
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from components.view.map.projection import WIDE
+from components.view.palette import DARK, LIGHT
 
 Visit = Callable[..., Page]
 DECK = "[data-testid=stDeckGlJsonChart]"
@@ -21,6 +22,13 @@ NO_WEBGL = """
     HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
         return kind.includes("webgl") ? null : get.call(this, kind, ...rest);
     };
+"""
+# The colour of the foot in each scheme, read at once: nothing is asked of the server in between.
+SCHEMES = """
+    (app) => ["light", "dark", ""].map((scheme) => {
+        app.style.colorScheme = scheme;
+        return getComputedStyle(document.querySelector(".page-foot")).color;
+    })
 """
 
 
@@ -69,10 +77,24 @@ def test_symbol_pointed_at_says_figure_day_and_publisher(visit: Visit) -> None:
     assert "about 60,000 people displaced\n5 July 2018\nUNHCR" in page.locator(TIP).inner_text()
 
 
-def test_day_chosen_changes_the_map_and_back_brings_it_back(visit: Visit) -> None:
+def test_map_follows_the_day_chosen_the_way_back_and_the_theme(visit: Visit) -> None:
     page = visit("/map?view=drawing")
     page.get_by_role("link", name="4 July 2018", exact=True).click()
     page.wait_for_url("**date=2018-07-04**")
     page.get_by_role("heading", name="The map up to 4 July 2018").wait_for()
     page.go_back()
     page.get_by_role("heading", name="The map, all dates").wait_for()
+    quiet = [find_css_colour(palette.quiet) for palette in (LIGHT, DARK, LIGHT)]
+    assert page.locator("[data-testid=stApp]").evaluate(SCHEMES) == quiet
+    drawing = page.locator("[data-testid=stImage] img:visible")
+    light = drawing.get_attribute("src") or ""
+    page.emulate_media(color_scheme="dark")
+    expect(drawing).not_to_have_attribute("src", light)
+    expect(page.locator(".page-foot")).to_have_css("color", quiet[1])
+    page.emulate_media(color_scheme="light")
+    expect(drawing).to_have_attribute("src", light)
+
+
+def find_css_colour(code: str) -> str:
+    """The colour as a browser tells it."""
+    return f"rgb({', '.join(str(int(code[place : place + 2], 16)) for place in (1, 3, 5))})"

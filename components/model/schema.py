@@ -10,6 +10,8 @@ from typing import Any
 from components.model.problems import DataFault, Problem
 
 FILE = "datapackage.json"
+SPOKEN = ("title", "description", "keywords")
+"""What the package has in each language."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,7 @@ class Contributor:
 
 @dataclass(frozen=True)
 class Package:
-    """The whole package: its title, description, version (a date), tables by name, licences, and who made it."""
+    """The whole package: its title, description, version (a date), tables by name, licences, who made it, keywords."""
 
     title: str
     description: str
@@ -99,6 +101,7 @@ class Package:
     tables: Mapping[str, TableSchema]
     licences: tuple[Licence, ...]
     contributors: tuple[Contributor, ...] = ()
+    keywords: tuple[str, ...] = ()
 
     def table(self, name: str) -> TableSchema:
         """What the package says about the table called `name`; DataFault where it says nothing."""
@@ -110,20 +113,21 @@ class Package:
 def read_package(content: bytes, lang: str = "") -> Package:
     """The package that datapackage.json describes; DataFault where its `content` is no JSON or lacks something.
 
-    Titles and descriptions are those in `lang` (title_ar beside title), as recorded where there are none.
+    Titles, descriptions and keywords are those in `lang` (title_ar beside title), as recorded where there are none.
     """
     try:
         raw = json.loads(content.decode(), object_hook=partial(_tell, lang=lang))
         tables = {entry["name"]: _table(entry) for entry in raw["resources"]}
         licences = tuple(_licence(entry) for entry in raw.get("licenses", ()))
         contributors = tuple(_contributor(entry) for entry in raw.get("contributors", ()))
-        return Package(raw["title"], raw["description"], raw["version"], tables, licences, contributors)
+        keywords = tuple(raw.get("keywords", ()))
+        return Package(raw["title"], raw["description"], raw["version"], tables, licences, contributors, keywords)
     except (ValueError, KeyError, TypeError) as fault:
         raise DataFault((Problem(FILE, "bad-package", detail=str(fault)),)) from fault
 
 
 def _tell(raw: dict[str, Any], lang: str) -> dict[str, Any]:
-    return raw | {name: raw[f"{name}_{lang}"] for name in ("title", "description") if raw.get(f"{name}_{lang}")}
+    return raw | {name: raw[f"{name}_{lang}"] for name in SPOKEN if raw.get(f"{name}_{lang}")}
 
 
 def _licence(raw: Mapping[str, Any]) -> Licence:

@@ -8,7 +8,7 @@ import streamlit as st
 from components.screen.address import note_lost
 from components.screen.language import pick_words
 from components.screen.rooms import FIRST, find_lost, make_pages
-from components.view.palette import pick_palette, to_css
+from components.view.palette import pick_palette, to_following_css
 
 HERE = Path(__file__).parent
 
@@ -21,7 +21,7 @@ def run() -> None:
     lost = lost if page.url_path == lost else ""
     note_lost("" if lost == FIRST else lost)
     st.set_page_config(page_title=words("site.tab", page=page.title), layout="wide")
-    st.html(f"<style>{to_css(pick_palette(st.context.theme.type))}{read_files('styles', 'css')}</style>")
+    st.html(f"<style>{to_following_css(pick_palette(st.context.theme.type))}{read_files('styles', 'css')}</style>")
     st.html(f"<script>{read_files('scripts', 'js')}</script>", unsafe_allow_javascript=True)
     page.run()
 

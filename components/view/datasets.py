@@ -30,7 +30,9 @@ def describe_dataset(opened: Opened, origin: str, words: Words) -> dict[str, Any
         "@context": "https://schema.org",
         "@type": "Dataset",
         "name": package.title,
+        "alternateName": _list_others(opened, package.title, words),
         "description": package.description,
+        "keywords": list(package.keywords),
         "url": f"{origin}/{address('sources', asked)[2:]}",
         "identifier": opened.id,
         "version": opened.version,
@@ -44,6 +46,12 @@ def describe_dataset(opened: Opened, origin: str, words: Words) -> dict[str, Any
         **_name_all("publisher", publishers),
         "distribution": _list_files(opened, pinned, origin, words),
     }
+
+
+def _list_others(opened: Opened, title: str, words: Words) -> list[str]:
+    """The title in the other languages of the record."""
+    titles = [opened.tables.speaking(lang).package.title for lang in LOCALES if lang != words.lang]
+    return [other for other in titles if other != title]
 
 
 def _name_all(role: str, contributors: Sequence[Contributor]) -> dict[str, Any]:

@@ -106,10 +106,24 @@ def pick_palette(theme: str | None) -> Palette:
 
 def to_css(palette: Palette) -> str:
     """The palette as CSS custom properties on :root, for the styles to use; paper is always light."""
-    return f":root{{{_list_properties(palette)}}}@media print{{:root{{{_list_properties(LIGHT)}}}}}"
+    return f":root{{{_write(_name_properties(palette))}}}@media print{{:root{{{_write(_name_properties(LIGHT))}}}}}"
 
 
-def _list_properties(palette: Palette) -> str:
+def to_following_css(palette: Palette) -> str:
+    """The same in both themes at once: each colour is that of the `color-scheme` where it is used.
+
+    Browsers without light-dark() (those of before 2024) keep to `palette`.
+    """
+    light, dark = (_name_properties(each) for each in (LIGHT, DARK))
+    both = {name: f"light-dark({light[name]},{dark[name]})" for name in light}
+    able = f"@supports (color:light-dark(#000,#fff)){{@media screen{{:root{{{_write(both)}}}}}}}"
+    return f"{to_css(palette)}{able}"
+
+
+def _write(properties: dict[str, str]) -> str:
+    return "".join(f"--{name}:{colour};" for name, colour in properties.items())
+
+
+def _name_properties(palette: Palette) -> dict[str, str]:
     roles = {name: getattr(palette, name) for name in ("ground", "panel", "ink", "quiet", "line", "mark", "accent")}
-    voices = {f"voice-{name.replace(' ', '-')}": colour for name, colour in palette.voices.items()}
-    return "".join(f"--{name}:{colour};" for name, colour in (roles | voices).items())
+    return roles | {f"voice-{name.replace(' ', '-')}": colour for name, colour in palette.voices.items()}

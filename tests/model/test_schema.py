@@ -7,6 +7,7 @@ import pytest
 
 from components.model.problems import DataFault
 from components.model.schema import Field, read_package
+from components.model.terms import FORBIDDING
 
 DATA = Path(__file__).parents[2] / "data"
 CONTENT = (DATA / "datapackage.json").read_bytes()
@@ -31,6 +32,11 @@ def _field(description: str, *choices: str) -> Field:
 )
 def test_meanings_are_read_only_where_every_value_has_one(field: Field, meanings: dict[str, str]) -> None:
     assert field.meanings == meanings
+
+
+def test_terms_tell_which_value_keeps_rows_out_of_what_is_handed_on() -> None:
+    said = [read_package(CONTENT, lang).table("sources").field("terms").description for lang in ("", "ar")]
+    assert (len(set(said)), all(FORBIDDING in each for each in said)) == (2, True)
 
 
 @pytest.mark.parametrize(("table", "name"), [("sources", "grade"), ("displacement", "series"), ("places", "precision")])

@@ -4,8 +4,10 @@ import csv
 import gzip
 import io
 import json
+import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZipFile
@@ -34,7 +36,22 @@ FOR_ALL = {"access-control-allow-origin": "*", "x-content-type-options": "nosnif
 ALL_KINDS = [f"/data/{TABLE}", "/data/data.zip", f"/data/figures/{FIGURE}.json", "/editions.json", "/robots.txt"]
 ALL_KINDS += ["/data/datapackage.json", f"/embed/figures/{FIGURE}?lang=ar", "/sitemap.xml"]
 OVERLONG = {"if_modified_since": "Mon, 23 Nov 99999999999 00:00:00 GMT"}
-R = 'x <- read.csv("{url}", encoding = "UTF-8"); cat(nrow(x), x$id[1])'
+# DuckDB and R print a column in Arabic, read as README says. The extension by which DuckDB reads over a network comes
+# from the locked package, for DuckDB would fetch it; it loads none that is not signed by its makers.
+DUCKDB = """
+import importlib.resources, sys, duckdb
+place = importlib.resources.files("duckdb_extension_httpfs") / "extensions" / f"v{duckdb.__version__}"
+duckdb.sql("SET autoinstall_known_extensions = false")
+duckdb.sql(f"LOAD '{place / 'httpfs.duckdb_extension'}'")
+for (cell,) in duckdb.sql(f"SELECT measure_ar FROM read_csv('{sys.argv[1]}')").fetchall():
+    print(cell)
+"""
+R = 'writeLines(read.csv(commandArgs(TRUE)[1], encoding = "UTF-8")$measure_ar, useBytes = TRUE)'
+CLIENTS = {
+    "curl": ["curl", "-fsS", "--compressed"],
+    "DuckDB": [sys.executable, "-X", "utf8", "-c", DUCKDB],
+    "R": ["Rscript", "--vanilla", "-e", R],
+}
 FETCH = """
     async ([url, tag]) => {
         const answer = await fetch(url), again = await fetch(url, {headers: {"If-None-Match": tag}, cache: "no-store"});
@@ -165,21 +182,17 @@ def test_pandas_reads_each_table(name: str, address: str, folder: Path) -> None:
     assert frame.to_dict("records") == read_csv((folder / name).read_bytes())
 
 
-@pytest.mark.parametrize(
-    ("program", "options"),
-    [
-        ("curl", ["-fsS", "--compressed", "{url}"]),
-        ("duckdb", ["-csv", "-c", "SELECT count(*), min(id) FROM read_csv('{url}')"]),
-        ("Rscript", ["-e", R]),
-    ],
-)
-def test_other_programs_read_a_table(program: str, options: list[str], address: str, folder: Path) -> None:
-    if shutil.which(program) is None:
-        pytest.skip(f"{program} is not on this machine: how it reads {TABLE} was not tried")
-    url, content = f"{address}/data/{TABLE}", (folder / TABLE).read_bytes()
-    told = subprocess.run([program, *(each.replace("{url}", url) for each in options)], capture_output=True, check=True)
-    rows = read_csv(content)
-    assert told.stdout == content or (f"{len(rows)}" in told.stdout.decode() and rows[0]["id"] in told.stdout.decode())
+@pytest.mark.parametrize("name", CLIENTS)
+def test_other_programs_read_a_table(name: str, address: str, folder: Path) -> None:
+    command = CLIENTS[name]
+    if shutil.which(command[0]) is None:
+        missing = f"{command[0]} is not on this machine: how {name} reads {TABLE} is not tried"
+        (pytest.fail if os.environ.get("REQUIRE_CLIENTS") else pytest.skip)(missing)
+    read = subprocess.run([*command, f"{address}/data/{TABLE}"], capture_output=True, check=False)
+    assert (read.returncode, read.stderr.decode()) == (0, "")
+    content = (folder / TABLE).read_bytes()
+    column = [row["measure_ar"] for row in read_csv(content)]
+    assert read.stdout == content if name == "curl" else read.stdout.decode().splitlines() == column
 
 
 def test_bundle_holds_every_file_is_a_sound_package_and_the_same_each_time(
