@@ -46,7 +46,8 @@ EXPECTED_404 = ("/_stcore/health", "/_stcore/host-config", "/nosuchpage?lang=en"
 ELSEWHERE = re.compile(r"^(?!https?://127\.0\.0\.1[:/]|data:|blob:|about:)")
 PATIENCE = 60_000
 AT_REST = """
-    document.querySelector('.page-foot, [data-testid=stException]')
+    (window.dashboardWidgets || document.querySelector('[data-testid=stException]'))
+    && document.querySelector('.page-foot, [data-testid=stException]')
     && document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'
     && !document.querySelector('[data-testid=stSkeleton], [data-stale=true]')
 """
@@ -234,7 +235,7 @@ def visit(browser: Browser, server: str) -> Iterator[Callable[..., Page]]:
 
 
 def wait_for_rest(page: Page, faults: Faults) -> None:
-    """Returns once the script has run, its last piece is drawn, and nothing more is being loaded."""
+    """Returns once the page's script and ours have run, its last piece is drawn, and nothing more is being loaded."""
     try:
         page.wait_for_function(AT_REST, timeout=PATIENCE)
         page.wait_for_load_state("networkidle")

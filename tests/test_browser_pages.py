@@ -4,12 +4,14 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page, WebSocketRoute
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from components.screen.rooms import list_rooms
 from components.view.languages import LOCALES
 from components.view.links import address
 from components.view.words import load_words
+from tests.conftest import Faults, wait_for_rest
 
 Visit = Callable[..., Page]
 WORDS = load_words("en")
@@ -88,6 +90,30 @@ def test_address_without_a_page_shows_the_overview_and_says_so(path: str, said: 
     page.click(f'.menu a[href="{address("map", {"lang": "en"})}"]')
     page.wait_for_selector(f'h1:text-is("{WORDS("map.heading")}")')
     assert page.locator(".notice").count() == 0
+
+
+def test_page_whose_content_got_lost_is_asked_for_anew(browser: Browser, server: str) -> None:
+    losing: list[bool] = []
+
+    def pass_on(message: str | bytes, route: WebSocketRoute) -> None:
+        kind = ForwardMsg.FromString(message if isinstance(message, bytes) else message.encode()).WhichOneof("type")
+        if not losing or kind not in ("delta", "ref_hash"):
+            route.send(message)
+        if losing and kind == "script_finished":
+            losing.clear()
+
+    def connect(route: WebSocketRoute) -> None:
+        route.connect_to_server().on_message(lambda message: pass_on(message, route))
+
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.route_web_socket("**/_stcore/stream", connect)
+        page.goto(server + path_of("accessibility"))
+        wait_for_rest(page, Faults())
+        losing.append(True)
+        page.click(f'.menu a[href="{address("sources", {"lang": "en"})}"]')
+        page.wait_for_selector(f'h1:text-is("{WORDS("sources.heading")}")')
+        assert not losing
 
 
 def test_what_streamlit_itself_reads_gets_no_notice(visit: Visit) -> None:

@@ -1,0 +1,20 @@
+// A page that stands still without its foot has lost what the server drew: Streamlit's client empties the page where what
+// it asked for before a change of page is answered after it. It is asked for anew, a few times and no more.
+if (!window.dashboardRecover) {
+  window.dashboardRecover = true;
+  const [EVERY, WAITS, MOST] = [1000, 2, 3];
+  let [waited, asked] = [0, 0];
+  const isLost = () => {
+    const { testScriptState: script, testConnectionState: connection } =
+      document.querySelector("[data-testid=stApp]")?.dataset ?? {};
+    const still = script === "notRunning" && connection === "CONNECTED";
+    return still && !document.querySelector(".page-foot, [data-testid=stException]");
+  };
+  setInterval(() => {
+    if (document.querySelector(".page-foot")) asked = 0;
+    waited = isLost() ? waited + 1 : 0;
+    if (waited < WAITS || asked === MOST) return;
+    [waited, asked] = [0, asked + 1];
+    window.dispatchEvent(new PopStateEvent("popstate"));
+  }, EVERY);
+}
