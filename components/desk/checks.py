@@ -124,16 +124,22 @@ def _check_others(before: Tables, after: Tables, changed: Collection[str]) -> It
     A table to which a draft points and that cannot be read is told as well: nothing can be checked against it.
     """
     for name in after.package.tables:
-        reached = {table for reference in after.references(name) for table in reference.tables}
-        if name in changed or not reached & set(changed):
+        pointing = [each for each in after.references(name) if set(each.tables) & set(changed)]
+        if name in changed or not any(_may_break(each, before, after) for each in pointing):
             continue
-        stood = {_key(problem) for problem in before.problems(name)}
-        new = [problem for problem in after.problems(name) if _key(problem) not in stood]
-        yield from _tell_named(new, after.package.table(name))
+        if found := after.problems(name):
+            stood = {_key(problem) for problem in before.problems(name)}
+            yield from _tell_named([each for each in found if _key(each) not in stood], after.package.table(name))
     reached = {table for name in changed for each in after.references(name) for table in each.tables}
     for name in sorted(reached - set(changed)):
         if after.known(Reference(after.package.table(name).key, (name,), after.package.table(name).key)) is None:
             yield from after.problems(name)
+
+
+def _may_break(reference: Reference, before: Tables, after: Tables) -> bool:
+    """Whether ids are gone that the reference may have named, or can be told only now."""
+    stood, stands = before.known(reference), after.known(reference)
+    return stands is not None and (stood is None or not stood.keys() <= stands.keys())
 
 
 def _tell_named(problems: Sequence[Problem], schema: TableSchema) -> Iterator[Problem]:

@@ -41,6 +41,11 @@ class Record:
     restored: str
     changes: tuple[Change, ...]
 
+    @property
+    def key(self) -> tuple[str, int]:
+        """What tells the entry from all others, also from one of the same edition that has come back."""
+        return self.id, self.number
+
 
 @dataclass(frozen=True)
 class Log:

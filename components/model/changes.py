@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from components.model.problems import DataFault, Problem
 from components.model.reading import read_rows
@@ -14,7 +15,7 @@ STAMP = ("version", "created")
 Keyed = dict[str, dict[str, str]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class CellChange:
     """One cell: its column, what stood there and what stands there now, as written in the file."""
 
@@ -106,10 +107,14 @@ def _compare_row(
 def _tell_whole(table: str, key: str, before: Mapping[str, str] | None, after: Mapping[str, str] | None) -> Change:
     """A row that came or went, with its filled cells."""
     if before is None:
-        return Change(
-            table, key, ADDED, tuple(CellChange(name, "", text) for name, text in (after or {}).items() if text)
-        )
+        return Change(table, key, ADDED, tuple(_fill(name, text) for name, text in (after or {}).items() if text))
     return Change(table, key, REMOVED, tuple(CellChange(name, text, "") for name, text in before.items() if text))
+
+
+@lru_cache(maxsize=2**12)
+def _fill(column: str, text: str) -> CellChange:
+    """The change of a blank cell: of a large table that comes new, most cells say what another one said."""
+    return CellChange(column, "", text)
 
 
 def _drop_stamp(content: bytes | None) -> object:

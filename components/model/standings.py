@@ -1,9 +1,11 @@
 """Standings: which entries of the log were taken back by later ones, and which those took back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from components.model.archive import RESTORED, Record
+
+Key = tuple[str, int]
 
 
 @dataclass(frozen=True)
@@ -21,37 +23,40 @@ class Standing:
     redoes: tuple[Record, ...] = ()
 
 
-def find_standings(records: Sequence[Record]) -> dict[str, Standing]:
-    """The standing of each entry, by its id; `records` are all of the log, oldest first.
+def find_standings(records: Sequence[Record]) -> dict[Key, Standing]:
+    """The standing of each entry, by its key; `records` are all of the log, oldest first.
 
-    An entry that restores an edition takes back all that came after that edition. Where the log does not know the
-    edition, nothing is said to be taken back.
+    An entry that restores an edition takes back all that came after that edition stood last. Where the log does not
+    know the edition, nothing is said to be taken back.
     """
-    known = {record.id: record for record in records}
-    undoes, redoes = _find_steps(records)
+    steps = list(_find_steps(records))
     return {
-        record.id: Standing(
-            restored=known.get(record.restored) if record.kind == RESTORED else None,
-            undone=tuple(each for each in records if record.id in undoes[each.id]),
-            redone=tuple(each for each in records if record.id in redoes[each.id]),
-            undoes=tuple(each for each in records if each.id in undoes[record.id]),
-            redoes=tuple(each for each in records if each.id in redoes[record.id]),
+        step.record.key: Standing(
+            restored=step.restored,
+            undone=tuple(each.record for each in steps if step.record.key in each.undoes),
+            redone=tuple(each.record for each in steps if step.record.key in each.redoes),
+            undoes=tuple(each for each in records if each.key in step.undoes),
+            redoes=tuple(each for each in records if each.key in step.redoes),
         )
-        for record in records
+        for step in steps
     }
 
 
-Steps = dict[str, frozenset[str]]
+@dataclass(frozen=True)
+class _Step:
+    """An entry, the one that it restores, and the keys of those that it takes back and takes up again."""
+
+    record: Record
+    restored: Record | None
+    undoes: frozenset[Key]
+    redoes: frozenset[Key]
 
 
-def _find_steps(records: Sequence[Record]) -> tuple[Steps, Steps]:
-    """By the id of each entry those that it takes back, and those that it takes up again."""
-    stood: Steps = {}
-    undoes: Steps = {}
-    redoes: Steps = {}
-    last: frozenset[str] = frozenset()
+def _find_steps(records: Sequence[Record]) -> Iterator[_Step]:
+    last: frozenset[Key] = frozenset()
+    stood: dict[str, tuple[Record, frozenset[Key]]] = {}
     for record in records:
-        kept = stood.get(record.restored, last) if record.kind == RESTORED else last
-        undoes[record.id], redoes[record.id] = last - kept, kept - last
-        stood[record.id] = last = kept | {record.id}
-    return undoes, redoes
+        restored, kept = (stood.get(record.restored) if record.kind == RESTORED else None) or (None, last)
+        yield _Step(record, restored, last - kept, kept - last)
+        last = kept | {record.key}
+        stood[record.id] = record, last

@@ -132,7 +132,7 @@ def _open_successor(page: Page, figure: Figure) -> Became | None:
     def make() -> Became:
         records = list_shelved(data_folder())
         found = find_successor(figure, page.tables, standing.tables, records, page.edition.id)
-        return say_successor(found, standing.tables.package, words)
+        return say_successor(found, records, standing.tables.package, words)
 
     try:
         return remember(page.edition, ("became", standing.id, figure.id), make)

@@ -2,7 +2,7 @@
 
 from components.model.archive import FOLDER, Log, Record, read_log
 from components.model.editions import read_signature
-from components.model.standings import Standing, find_standings
+from components.model.standings import Key, Standing, find_standings
 from components.model.states import read_states
 from components.screen.address import choose, note_in_vain
 from components.screen.page import Page, show
@@ -38,7 +38,7 @@ def show_corrections(page: Page) -> None:
         show_list(page, log, standings, names, at)
 
 
-def show_list(page: Page, log: Log, standings: dict[str, Standing], names: Names, at: str) -> None:
+def show_list(page: Page, log: Log, standings: dict[Key, Standing], names: Names, at: str) -> None:
     """The entries of the page of the log that the address asks for, newest first, with links to the other pages."""
     newest = log.records[::-1]
     pages = max(1, -(-len(newest) // PAGE_ROWS))
@@ -65,12 +65,12 @@ def _open_log(page: Page) -> tuple[Log, str]:
 
 
 def _make_entries(
-    page: Page, records: list[Record], standings: dict[str, Standing], names: Names, at: str, *, whole: bool
+    page: Page, records: list[Record], standings: dict[Key, Standing], names: Names, at: str, *, whole: bool
 ) -> list[Entry]:
     return remember(
         page.edition,
         ("entries", at, " ".join(find_name(record, names) for record in records), str(whole)),
-        lambda: [_make_entry(page, record, standings[record.id], names, whole=whole) for record in records],
+        lambda: [_make_entry(page, record, standings[record.key], names, whole=whole) for record in records],
     )
 
 

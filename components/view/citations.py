@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 import pandas as pd
 
+from components.model.lens import Lens
 from components.view.numbers import say_date
 from components.view.words import Words
 
@@ -28,9 +29,26 @@ def say_published(day: date | None, words: Words) -> str:
     return say_date(day, words) if day else words("date.not_published")
 
 
-def cite_edition(words: Words, edition: str, version: str) -> str:
-    """The line to cite the product by."""
-    return words("cite.edition", edition=edition, version=version)
+class Citable(Protocol):
+    """An edition, as it can be cited."""
+
+    @property
+    def id(self) -> str:
+        """What it is called, from the contents of its files."""
+
+    @property
+    def version(self) -> str:
+        """Its date, as in datapackage.json."""
+
+    @property
+    def lens(self) -> Lens | None:
+        """What was known on a day, where only that is shown."""
+
+
+def cite_edition(words: Words, edition: Citable) -> str:
+    """The line to cite the product by, with the day that is looked back on."""
+    cited = words("cite.edition", edition=edition.id, version=edition.version)
+    return f"{cited} {words('embed.known', date=say_date(edition.lens.day, words))}" if edition.lens else cited
 
 
 def safe_link(address: str) -> str:

@@ -67,14 +67,14 @@ def name_records(records: Sequence[Record]) -> Names:
     met: set[str] = set()
     names: dict[tuple[str, int], str] = {}
     for record in records:
-        names[record.id, record.number] = f"{record.id}.{record.number}" if record.id in met else record.id
+        names[record.key] = f"{record.id}.{record.number}" if record.id in met else record.id
         met.add(record.id)
     return names
 
 
 def find_name(record: Record, names: Names) -> str:
     """The name of the record; its id where none is known."""
-    return names.get((record.id, record.number), record.id)
+    return names.get(record.key, record.id)
 
 
 def make_entry(

@@ -1,12 +1,14 @@
 """What became of a figure of an earlier edition, in words: what stands now, since when, why, on which source."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from babel.lists import format_list
 
+from components.model.archive import Record
 from components.model.schema import Package
 from components.model.successors import NUMBER, SAME, Successor
-from components.view.corrections import PARAMETER, ROOM
+from components.view.corrections import PARAMETER, ROOM, find_name, name_records
 from components.view.links import link
 from components.view.moments import say_moments_day
 from components.view.numbers import say_counted
@@ -24,14 +26,14 @@ class Became:
     href: str = ""
 
 
-def say_successor(successor: Successor, package: Package, words: Words) -> Became:
-    """What became of the figure; `package` names the columns in the language of the words."""
+def say_successor(successor: Successor, records: Sequence[Record], package: Package, words: Words) -> Became:
+    """What became of the figure; `records` is the log, oldest first, `package` names the columns in the language."""
     said, record = _say(successor, package, words), successor.record
     if record is None:
         return Became(said)
     key = "edition.when.gone" if successor.figure is None else "edition.when.other"
     when = words(key, date=say_moments_day(record.when, words))
-    address = link(ROOM, words, **{PARAMETER: record.id})
+    address = link(ROOM, words, **{PARAMETER: find_name(record, name_records(records))})
     return Became(said, when, record.reason, tuple(record.source.split()), address)
 
 

@@ -43,7 +43,7 @@ def make(
     *later: Record,
     whole: bool = False,
 ) -> Entry:
-    standing = find_standings([FIRST, record, *later])[record.id]
+    standing = find_standings([FIRST, record, *later])[record.key]
     return make_entry(record, standing, states or {}, tables, words, whole=whole)
 
 
@@ -279,7 +279,7 @@ def test_entry_and_the_one_that_takes_it_back_lead_to_each_other(tables: Tables)
     later = Record("cccccccccc", 3, "", when, "restored", "", "", "", record.id, FIRST.id, ())
     back = make(record, tables, WORDS, {}, later)
     assert back.notes == (("Taken back on 23 November 2026", "./corrections?record=cccccccccc&lang=en"),)
-    standing = find_standings([FIRST, record, later])[later.id]
+    standing = find_standings([FIRST, record, later])[later.key]
     entry = make_entry(later, standing, {}, tables, WORDS, whole=False)
     assert entry.notes == (
         ("Takes back the entry of 22 November 2026, 21:05 UTC", "./corrections?record=bbbbbbbbbb&lang=en"),

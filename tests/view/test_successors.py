@@ -1,5 +1,6 @@
 """What became of a figure of an earlier edition: its number, what stands beside it, when, why, and on which source."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,7 @@ def become(lang: str, file: str, before: str, after: str) -> Became:
         Record(NEW, 2, "2026-11-23", when, PUBLISHED, "A", "OCHA corrected it.", "S003 S011", OLD, "", changes),
     ]
     figure = require_figure(THEN, "DE05")
-    return say_successor(find_successor(figure, THEN, now, log, OLD), now.package, load_words(lang))
+    return say_successor(find_successor(figure, THEN, now, log, OLD), log, now.package, load_words(lang))
 
 
 RANGE = "range,45000,50000,people,2018-06-17,2018-06-26"
@@ -56,6 +57,13 @@ def test_change_is_said_with_its_day_reason_and_sources(lang: str, before: str, 
     assert became.href == f"./corrections?record={NEW}&lang={lang}"
 
 
+def test_link_leads_to_the_entry_and_not_to_an_earlier_one_of_the_same_edition() -> None:
+    found = find_successor(require_figure(THEN, "DE05"), THEN, THEN, [], OLD)
+    records = [Record(NEW, at, "", f"2026-11-2{at}T05:50:00Z", PUBLISHED, "", "", "", "", "", ()) for at in (1, 2)]
+    said = [say_successor(replace(found, record=each), records, THEN.package, load_words("en")) for each in records]
+    assert [each.href for each in said] == [f"./corrections?record={NEW}{end}&lang=en" for end in ("", ".2")]
+
+
 def test_figure_that_others_changed_around_stands_as_it_did() -> None:
     became = become("en", "displacement.csv", "DE12,people displaced", "DE98,people displaced")
     assert became == Became("In the present edition this figure stands as it does here.")
@@ -66,5 +74,5 @@ def test_figure_that_was_removed_is_said_to_be_gone() -> None:
     lines = FILES["response.csv"].decode().splitlines(keepends=True)
     left = "".join(line for line in lines if not line.startswith("IR40,"))
     found = find_successor(figure, THEN, Tables(FILES | {"response.csv": left.encode()}), [], OLD)
-    said = say_successor(found, THEN.package, load_words("en"))
+    said = say_successor(found, [], THEN.package, load_words("en"))
     assert said == Became("In the present edition this figure is no longer there.")

@@ -165,7 +165,7 @@ class _CellReader:
         """The rows of a piece where each cell is a value or a text, with its address."""
         rows: list[RawRow] = []
         parts = CELL.split(piece)
-        if parts[-1] != "</row>":
+        if parts[-1] != "</row>" or not parts[0]:  # A cell that stands in no row.
             return None
         each = iter(parts)
         for between, letters, style, kind, text in zip(each, each, each, each, each, strict=False):

@@ -1,5 +1,6 @@
 """The third step: the verdict, what was read otherwise than written, what only the person can tell, what is wrong."""
 
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
@@ -17,7 +18,7 @@ from components.screen.desk.rebasing import show_conflict
 from components.screen.desk.steps import guard, name_table, show_step
 from components.screen.desk.take import SHEET
 from components.screen.downloads import offer
-from components.screen.errands import run_errand
+from components.screen.errands import UndoneError, run_errand
 from components.screen.page import Page, show
 from components.view.mendings import name_reading, say_known, say_question
 from components.view.problems import lacks_source, say_problem
@@ -130,7 +131,11 @@ def _offer_marked(page: Page, bench: Bench, verdict: Verdict) -> None:
 
 
 def _mark(draft: Draft, problems: tuple[Problem, ...], words: Words) -> bytes:
-    """The marked file; of a large one by a process beside the server, for a workbook of 20,000 rows takes seconds."""
-    if len(draft.grid) <= FEW_ROWS:
-        return mark_file(draft, problems, words)
-    return run_errand(tuple, mark_file, draft, problems, words)
+    """The marked file; of a large one by a process beside the server, for a workbook of 20,000 rows takes seconds.
+
+    Where no process can do it the server does, for who waits for a file is not to be left without it.
+    """
+    if len(draft.grid) > FEW_ROWS:
+        with suppress(UndoneError):
+            return run_errand(tuple, mark_file, draft, problems, words)
+    return mark_file(draft, problems, words)

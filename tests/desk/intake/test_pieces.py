@@ -1,7 +1,7 @@
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from components.desk.intake import pieces
@@ -11,6 +11,7 @@ from components.desk.intake.sheetxml import RawRow, _CellReader, parse_cells, pa
 SHEET = '<?xml version="1.0" encoding="UTF-8"?>\n<worksheet><sheetData>{}</sheetData></worksheet>'
 STRINGS = '<sst count="3">{}</sst>'
 PLAIN = '<row r="1" spans="1:3"><c r="A1" t="s"><v>0</v></c><c r="C1" s="2"><v>5.5</v></c></row>'
+STRAY = '<c r="A15"><v>1</v></c>'
 ROWS = [
     PLAIN,
     '<row r="2"><c r="A2" t="inlineStr"><is><t xml:space="preserve"> &#1583;&#1583; &amp;amp;lt; "</t></is></c></row>',
@@ -51,6 +52,7 @@ def read_tag_by_tag(content: bytes) -> tuple[list[RawRow], list[str]]:
         return read_cells(content)
 
 
+@example([PLAIN, STRAY, PLAIN], 100)
 @given(st.lists(st.sampled_from(ROWS), max_size=8), st.integers(1, 400))
 def test_pieces_say_what_the_tags_say(rows: list[str], size: int) -> None:
     content = SHEET.format("".join(rows)).encode()
