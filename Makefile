@@ -1,6 +1,7 @@
 # make run    the dashboard on http://127.0.0.1:8501
 # make kit    slides, handouts, page and data in English and Arabic, for use without internet, in dist/
 # make test   style, types and every test
+# make bench  how fast it is, measured on this machine in a quarter of an hour, into tests/bench/RESULTS.md
 # make lock   requirements.txt anew from requirements.in (needs uv)
 # make clean  takes away all that the above made
 #
@@ -11,7 +12,7 @@ NEW_ENOUGH = import sys; sys.exit(sys.version_info < (3, 11))
 PIP = .venv/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes
 LOCK = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url
 
-.PHONY: run kit test lock clean packages test-packages
+.PHONY: run kit test bench lock clean packages test-packages
 
 run: packages
 	@.venv/bin/python -m streamlit run app.py
@@ -26,6 +27,9 @@ test: test-packages
 	.venv/bin/python -m ruff format --check .
 	.venv/bin/python -m mypy
 	nice -n 10 .venv/bin/python -m pytest -n 3 --dist worksteal
+
+bench: test-packages
+	@.venv/bin/python -m tests.bench
 
 lock:
 	$(LOCK) requirements.in -o requirements.txt
