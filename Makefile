@@ -2,6 +2,7 @@
 # make kit    slides, handouts, page and data in English and Arabic, for use without internet, in dist/
 # make test   style, types and every test
 # make bench  how fast it is, measured on this machine in a quarter of an hour, into tests/bench/RESULTS.md
+# make sbom   what it is made from (CycloneDX) and under which licences, in dist/
 # make lock   requirements.txt anew from requirements.in (needs uv)
 # make clean  takes away all that the above made
 #
@@ -12,7 +13,7 @@ NEW_ENOUGH = import sys; sys.exit(sys.version_info < (3, 11))
 PIP = .venv/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes
 LOCK = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url
 
-.PHONY: run kit test bench lock clean packages test-packages
+.PHONY: run kit test bench sbom lock clean packages test-packages
 
 run: packages
 	@.venv/bin/python -m streamlit run app.py
@@ -30,6 +31,11 @@ test: test-packages
 
 bench: test-packages
 	@.venv/bin/python -m tests.bench
+
+sbom: test-packages
+	@mkdir -p dist
+	@.venv/bin/cyclonedx-py requirements requirements.txt --output-reproducible --of JSON -o dist/sbom.json
+	@.venv/bin/python -m tests.supply.licences > dist/licences.txt
 
 lock:
 	$(LOCK) requirements.in -o requirements.txt

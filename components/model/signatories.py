@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
-from pyarabic import araby
 from rapidfuzz import fuzz, process
 
 from components.model.tables import Tables
@@ -27,7 +26,8 @@ ARABIC_ARTICLE = re.compile(r"\bال(?=\w\w)")
 BRITISH = (("isation", "ization"), ("centre", "center"), ("defence", "defense"))
 ARABIC_LETTERS = "\u0600"
 ARABIC_PREFIXES = ("و", "ل", "ب", "لل", "وال", "بال")
-ALIKE = str.maketrans("أإآٱىةؤئکی", "ااااي" + "هويكي", "ء")
+ALIKE = str.maketrans("أإآٱىةؤئکی", "ااااي" + "هويكي", "ء\u0640")
+"""Other forms of a letter; the lone hamza and the stroke that only stretches a word (tatweel) are left out."""
 
 
 @dataclass(frozen=True)
@@ -57,8 +57,7 @@ class Found:
 
 def fold(text: str) -> str:
     """`text` as the search compares it: no case, accents, articles, hyphens; one form of each Arabic letter."""
-    plain = araby.strip_tashkeel(araby.strip_tatweel(text)).translate(ALIKE)
-    plain = unicodedata.normalize("NFKD", plain)
+    plain = unicodedata.normalize("NFKD", text.translate(ALIKE))
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
     plain = DOTTED.sub("", APOSTROPHES.sub("", plain))
     plain = ARABIC_ARTICLE.sub("", ARTICLE.sub(" ", plain))

@@ -25,6 +25,7 @@ def find(wanted: str) -> list[int]:
         ("الدفاع المدني", 47),
         ("الدفاع المدنى", 47),
         ("الخوذ البيضا", 47),
+        ("الخـــوذ البَيضاء", 47),
         ("white helmet", 47),
         ("WHITE HELMETS", 47),
         ("whitehelmets", 47),
