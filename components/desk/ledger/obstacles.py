@@ -19,6 +19,9 @@ CODES = {
 }
 # A publication writes its edition once into the archive and its tables once more beside those that they replace.
 COPIES = 3
+UNKEPT = "no"
+# Where Streamlit Community Cloud puts a program: what is written there is gone when it is started anew.
+CLOUD = Path("/mount/src")
 # File systems that know no files without a name say so by one of these.
 NO_PROBE = (errno.EOPNOTSUPP, errno.EISDIR, errno.EINVAL, errno.ENOENT)
 
@@ -38,6 +41,8 @@ def find_obstacle(folder: Path) -> Problem | None:
     """
     if not (folder / FILE).is_file():
         return Problem(str(folder), "no-data-folder")
+    if not is_kept(folder):
+        return Problem(str(folder), "not-kept")
     try:
         for place in (folder, folder / FOLDER):
             if place.is_dir():
@@ -47,6 +52,12 @@ def find_obstacle(folder: Path) -> Problem | None:
         return name_fault(fault, folder)
     needed = COPIES * sum(path.stat().st_size for path in list_files(folder))
     return Problem(str(folder), "disk-full") if free and free.f_bavail * free.f_frsize < needed else None
+
+
+def is_kept(folder: Path) -> bool:
+    """Whether what is written into the folder stays: not where the environment's DATA_KEPT says "no", nor on CLOUD."""
+    said = os.environ.get("DATA_KEPT", "").strip().lower()
+    return said != UNKEPT if said else CLOUD not in folder.resolve().parents
 
 
 def _probe(place: Path) -> None:

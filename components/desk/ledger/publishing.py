@@ -11,7 +11,7 @@ from components.desk.ledger.bases import find_stale
 from components.desk.ledger.editions import Note, count_figures, count_removed, make_edition, read
 from components.desk.ledger.journal import commit
 from components.desk.ledger.keeping import find_faults, hold, recover, settle
-from components.desk.ledger.obstacles import Refused, find_obstacle
+from components.desk.ledger.obstacles import Refused, find_obstacle, is_kept
 from components.model.archive import PUBLISHED, RESTORED, Record, find_record, list_records, list_used, read_edition
 from components.model.changes import Change, compare_files
 from components.model.editions import read_files
@@ -47,7 +47,7 @@ def publish(
     are meant must be confirmed); and where the folder is kept by another or cannot be written.
     """
     note = clean(Note(PUBLISHED, by, reason, source))
-    _refuse(check_note(note))
+    _refuse([*check_note(note), *_list_unkept(folder)])
     with hold(folder):
         settle(folder, even_unsound=True)
         before = read_files(folder)
@@ -73,7 +73,7 @@ def restore(folder: Path, edition_id: str, *, by: str, reason: str) -> Record:
     Raises Refused, and changes nothing, where it is unknown, its tables are not sound, or it stands already.
     """
     note = clean(Note(RESTORED, by, reason))
-    _refuse(check_note(note))
+    _refuse([*check_note(note), *_list_unkept(folder)])
     with hold(folder):
         settle(folder, even_unsound=True)
         wanted = find_record(folder, edition_id).id
@@ -84,6 +84,10 @@ def restore(folder: Path, edition_id: str, *, by: str, reason: str) -> Record:
         record, files = make_edition(before, after, replace(note, restored=wanted), list_records(folder))
         commit(folder, record, files)
     return record
+
+
+def _list_unkept(folder: Path) -> list[Problem]:
+    return [] if is_kept(folder) else [Problem(str(folder), "not-kept")]
 
 
 def _refuse(problems: Sequence[Problem]) -> None:

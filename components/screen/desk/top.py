@@ -1,10 +1,13 @@
 """What a person is told before any work: whether publishing is possible here."""
 
 from components.desk.ledger.obstacles import find_obstacle
-from components.screen.page import Page, show
+from components.screen.sheets import Page, show
 from components.screen.signin import read_now
 from components.screen.store import data_folder
 from components.view.problems import say_problem
+
+UNKEPT = "not-kept"
+"""The code of an obstacle that no setting up of passphrases gets out of the way."""
 
 
 def show_top(page: Page) -> str:
@@ -13,7 +16,7 @@ def show_top(page: Page) -> str:
     found = find_obstacle(data_folder())
     obstacle = say_problem(found, page.words) if found else ""
     why = [obstacle] if obstacle else []
-    if read_now().nobody:
+    if read_now().nobody and not (found and found.code == UNKEPT):
         why.append(page.words("desk.top.nobody"))
     if why:
         show(page, "desk_top", sentences=[*why, page.words("desk.top.still")])

@@ -15,7 +15,7 @@ import pytest
 from filelock import FileLock
 
 from components.desk.drafts import Draft, Question
-from components.desk.ledger import journal, keeping
+from components.desk.ledger import journal, keeping, obstacles
 from components.desk.ledger.editions import count_version, read_moment
 from components.desk.ledger.keeping import recover
 from components.desk.ledger.obstacles import find_obstacle
@@ -457,3 +457,20 @@ def test_records_are_plain_json_in_their_own_letters(folder: Path) -> None:
     text = (folder / "editions" / f"{record.id}.json").read_text(encoding="utf-8")
     assert '\n "by": "رنا",\n' in text
     assert json.loads(text)["changes"][0]["cells"][0]["after"] == "A longer note."
+
+
+@pytest.mark.parametrize(
+    ("said", "place", "kept"),
+    [("no", "", False), (" No", "", False), ("", "", True), ("", ".", False), ("yes", ".", True)],
+)
+def test_nothing_is_published_where_nothing_is_kept(
+    said: str, place: str, kept: bool, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATA_KEPT", said)
+    if place:
+        monkeypatch.setattr(obstacles, "CLOUD", folder.parent)
+    assert (find_obstacle(folder) is None) == kept
+    if kept:
+        publish(folder, [draft(folder, "displacement", CAVEAT)], by="Rana", reason="A note")
+    else:
+        assert [problem.code for problem in refusal(folder, draft(folder, "displacement", CAVEAT))] == ["not-kept"]
