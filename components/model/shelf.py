@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import lru_cache, wraps
 from pathlib import Path
 from threading import RLock
@@ -63,7 +63,12 @@ def read_wish(wish: str) -> date | None:
         day = date.fromisoformat(wish)
     except ValueError:
         return None
-    return day if EARLIEST <= day <= date.today() else None
+    return day if EARLIEST <= day <= find_today() else None
+
+
+def find_today() -> date:
+    """Today in UTC, in which the record tells its moments: the same wherever the server stands."""
+    return datetime.now(UTC).date()
 
 
 def list_shelved(folder: Path) -> tuple[Record, ...]:

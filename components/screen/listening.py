@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
-from altair.utils import schemapi
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
@@ -21,7 +20,6 @@ from components.screen.rooms import PAGES
 
 FRAME = Path(__file__).parent / "frame.py"
 PATIENCE = 60
-UNSEEN = ("<style>", "<script>")
 PROBLEM = "problem"
 NAMELESS = "…"
 WORDY = ("label", "body", "value", "caption", "help")
@@ -32,10 +30,9 @@ def spare_time() -> None:
     """Leaves out of this process what takes time and says nothing.
 
     Streamlit reads the papers of every installed package for each page anew, in search of components that the pages
-    do not use; altair proves the form of drawings that the tests have proved.
+    do not use.
     """
     manifest_scanner.scan_component_manifests = lambda *_, **__: []
-    schemapi.disable_debug_mode()
 
 
 def hide_edition() -> None:
@@ -60,7 +57,7 @@ def listen(view: View, keys: Collection[str]) -> Heard:
     for element in app.main:
         if element.type != "html":
             _hear_element(element.type, getattr(element, "proto", None), ear)
-        elif not element.proto.body.startswith(UNSEEN):
+        else:
             trees.append(read_html(element.proto.body))
             hear(trees[-1], ear)
     faults = [each.message for each in app.exception] + [say(each.inside) for each in _list_problems(trees)]

@@ -106,10 +106,15 @@ def package_folder(package: str, *inside: str) -> Path:
 
 @functools.cache
 def cache_folder(package: str) -> Path:
-    """Where a package's compressed files are kept between starts: below the user's cache folder, else temporary."""
+    """Where a package's compressed files are kept between starts."""
+    return make_folder(f"{package}-{version(package)}")
+
+
+def make_folder(name: str) -> Path:
+    """A folder of our own that stays between starts: below the user's cache folder, else temporary, or nowhere."""
     try:
         base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-        folder = base / CACHE / f"{package}-{version(package)}"
+        folder = base / CACHE / name
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder):
             return folder

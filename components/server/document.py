@@ -17,6 +17,7 @@ from components.model.shelf import Opened, list_shelved, read_wish
 from components.server.asking import open_named
 from components.server.caching import Refusal
 from components.server.language import asks_for_page, find_language, name_path, names_page, read_query
+from components.server.look import Look, dress
 from components.server.origin import find_origin
 from components.server.queues import Queue
 from components.view.heads import make_head
@@ -40,8 +41,8 @@ class FilledDocument:
     Where no page stands a person sees the first one with a notice, and a machine reads 404.
     """
 
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
+    def __init__(self, app: ASGIApp, look: Look) -> None:
+        self.app, self.look = app, look
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Passes the request on and fills the document in the answer; all other answers stay as they are."""
@@ -51,7 +52,7 @@ class FilledDocument:
         headers = MutableHeaders(scope=scope)
         for name in ANEW:
             del headers[name]
-        await self.app(scope, receive, _filling(send, scope))
+        await self.app(scope, receive, _filling(send, scope, self.look))
 
 
 def fill_document(document: bytes, scope: Scope, *, busy: bool = False) -> bytes:
@@ -88,7 +89,7 @@ def _open(asked: Mapping[str, str]) -> Opened | None:
         return None
 
 
-def _filling(send: Send, scope: Scope) -> Send:
+def _filling(send: Send, scope: Scope, look: Look) -> Send:
     """Passes the answer on; a document is held back until it is whole."""
     start: list[Message] = []
     parts: list[bytes] = []
@@ -104,7 +105,7 @@ def _filling(send: Send, scope: Scope) -> Send:
         parts.append(message.get("body", b""))
         if message.get("more_body"):
             return
-        body = await _fill_in_turn(b"".join(parts), scope)
+        body = dress(await _fill_in_turn(b"".join(parts), scope), look)
         _set_headers(start[0], len(body))
         if not names_page(scope):
             start[0]["status"] = 404

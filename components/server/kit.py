@@ -5,24 +5,30 @@ from starlette.routing import Route
 
 from components.kit.orders import Order
 from components.kit.origin import find_public
-from components.kit.products import PDF, find_product, is_early, list_files, produce
+from components.kit.products import PDF, find_product, is_early, list_files
 from components.model.nearest import find_nearest
 from components.model.problems import DataFault
 from components.model.shelf import Opened
+from components.server.ahead import fetch
 from components.server.asking import open_asked, read_change
 from components.server.caching import Answer, Refusal
 from components.server.offering import Offer
+from components.server.queues import Queue
+from components.view.languages import FIRST
 from components.view.machines import BUNDLE, EDITIONS, KIT, SLIDES, name_file
-from components.view.talk.making import BETWEEN
+from components.view.words import load_words
 
 LONGEST = 60
 """How much of a name that is not known is said back."""
+MAKING = Queue(2)
+"""A file takes seconds to make: whoever asks for many keeps neither the data nor the pages waiting."""
 
 
 def list_kit() -> list[Route]:
     """The addresses, which stand before those of an edition's tables."""
-    pinned = [Route(f"/{EDITIONS}/{{edition}}/{file}", Offer(answer_kit)) for file in list_files() if file != BUNDLE]
-    return [*pinned, Route(f"/{KIT}/{{file:path}}", Offer(answer_kit))]
+    offer = Offer(answer_kit, MAKING)
+    pinned = [Route(f"/{EDITIONS}/{{edition}}/{file}", offer) for file in list_files() if file != BUNDLE]
+    return [*pinned, Route(f"/{KIT}/{{file:path}}", offer)]
 
 
 def answer_kit(request: Request) -> Answer:
@@ -36,7 +42,7 @@ def answer_kit(request: Request) -> Answer:
     opened = open_asked(request, request.path_params.get("edition", ""))
     try:
         order = _read_order(opened, lang, request.query_params.get(SLIDES, ""))
-        content = produce(product, order)
+        content = fetch(product, order)
     except DataFault as fault:
         if not is_early(opened, fault):
             raise
@@ -48,10 +54,10 @@ def answer_kit(request: Request) -> Answer:
 
 
 def _read_order(opened: Opened, lang: str, wish: str) -> Order:
-    """The order with the slides asked for, as they are written; Refusal where there is one that is not known."""
+    """The order with the slides asked for; Refusal where one is not known, and where none may be passed on."""
     order = Order(opened, lang, wish, find_public())
-    if not wish:
-        return order
-    if order.chosen.missed:
+    if wish and order.chosen.missed:
         raise Refusal(404, f"There is no slide and no figure “{order.chosen.missed[0][:LONGEST]}” in this edition.")
-    return Order(opened, lang, BETWEEN.join(order.chosen.names), order.origin)
+    if wish and order.closed:
+        raise Refusal(403, load_words(FIRST)("share.row"))
+    return order.settle()

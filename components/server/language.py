@@ -48,7 +48,9 @@ def asks_for_page(scope: Scope) -> bool:
 
 
 def asks_for_file(scope: Scope) -> bool:
-    """Whether the request is, by its path, for a file that is neither for machines nor Streamlit's."""
+    """Whether the request is, by its path, for a file: one of Streamlit's client, or one that is not for machines."""
+    if _reads(scope) and name_path(scope).startswith(STREAMLIT.prefix):
+        return True
     return _reads_beside_services(scope) and _names_file(scope)
 
 
@@ -64,8 +66,11 @@ def name_path(scope: Scope) -> str:
 
 
 def _reads_beside_services(scope: Scope) -> bool:
-    reads = scope["type"] == "http" and scope["method"] in ("GET", "HEAD")
-    return reads and not f"{name_path(scope)}/".startswith(NOT_PAGES)
+    return _reads(scope) and not f"{name_path(scope)}/".startswith(NOT_PAGES)
+
+
+def _reads(scope: Scope) -> bool:
+    return scope["type"] == "http" and scope["method"] in ("GET", "HEAD")
 
 
 def _names_file(scope: Scope) -> bool:

@@ -16,10 +16,13 @@ MACHINES = Queue()
 
 
 class Offer:
-    """An ASGI app that answers GET and HEAD with what `make` gives, or with the sentence of the Refusal it raises."""
+    """An ASGI app that answers GET and HEAD with what `make` gives, or with the sentence of the Refusal it raises.
 
-    def __init__(self, make: Callable[[Request], Answer]) -> None:
-        self.make = make
+    Requests take their turns in the `queue`.
+    """
+
+    def __init__(self, make: Callable[[Request], Answer], queue: Queue = MACHINES) -> None:
+        self.make, self.queue = make, queue
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers; what is made is made in a thread, so that nobody else waits for it."""
@@ -31,7 +34,7 @@ class Offer:
         if request.method not in ("GET", "HEAD"):
             return respond_to_method(request.method)
         try:
-            return await MACHINES.work(request, self._respond, request)
+            return await self.queue.work(request, self._respond, request)
         except Refusal as refusal:
             return respond_refusing(refusal)
 

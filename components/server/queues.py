@@ -22,8 +22,8 @@ class Queue:
     Streamlit's own files come from the threads that all share, and are never kept waiting here.
     """
 
-    def __init__(self) -> None:
-        self._all, self._back = CapacityLimiter(AT_ONCE), CapacityLimiter(AT_ONCE_BACK)
+    def __init__(self, at_once: int = AT_ONCE) -> None:
+        self._all, self._back = CapacityLimiter(at_once), CapacityLimiter(AT_ONCE_BACK)
 
     async def work(
         self, request: HTTPConnection, make: Callable[Given, Made], *args: Given.args, **kwargs: Given.kwargs

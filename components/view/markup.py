@@ -43,9 +43,13 @@ def environment() -> Environment:
 
 
 def make_environment(folder: Path) -> Environment:
-    """Jinja2 for the templates in `folder`, set so that everything is escaped and a missing value is an error."""
+    """Jinja2 for the templates in `folder`, set so that everything is escaped and a missing value is an error.
+
+    Templates stay as they were when the server started, as all the program does: no file is looked at again.
+    """
     return Environment(
         loader=FileSystemLoader(folder),
+        auto_reload=False,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

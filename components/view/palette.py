@@ -109,15 +109,15 @@ def to_css(palette: Palette) -> str:
     return f":root{{{_write(_name_properties(palette))}}}@media print{{:root{{{_write(_name_properties(LIGHT))}}}}}"
 
 
-def to_following_css(palette: Palette) -> str:
-    """The same in both themes at once: each colour is that of the `color-scheme` where it is used.
+def to_following_css() -> str:
+    """Both palettes at once: each colour is that of the `color-scheme` where it is used; paper is always light.
 
-    Browsers without light-dark() (those of before 2024) keep to `palette`.
+    Browsers without light-dark() (those of before 2024) go by the theme that the system has.
     """
     light, dark = (_name_properties(each) for each in (LIGHT, DARK))
     both = {name: f"light-dark({light[name]},{dark[name]})" for name in light}
     able = f"@supports (color:light-dark(#000,#fff)){{@media screen{{:root{{{_write(both)}}}}}}}"
-    return f"{to_css(palette)}{able}"
+    return f"{to_css(LIGHT)}@media screen and (prefers-color-scheme:dark){{:root{{{_write(dark)}}}}}{able}"
 
 
 def _write(properties: dict[str, str]) -> str:

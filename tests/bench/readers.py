@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
@@ -69,12 +69,13 @@ class Reader:
     language: str = "lang=en"
     pages: dict[str, str] = field(default_factory=dict)
     kept: list[set[str]] = field(default_factory=list)
+    make: Callable[[], Run] = Run
 
     async def visit(self, place: Place) -> Run:
         """Asks for a page (again) and takes in all that the server sends for it."""
         started = time.monotonic()
-        run = Run()
-        await self.connection.send(self._ask(place).SerializeToString())
+        run = self.make()
+        await self.ask(place)
         try:
             async with asyncio.timeout(PATIENCE):
                 while not run.finished:
@@ -87,7 +88,11 @@ class Reader:
         self.kept = [*self.kept, run.kept][-KEPT_RUNS:]
         return run
 
-    def _ask(self, place: Place) -> BackMsg:
+    async def ask(self, place: Place) -> None:
+        """Asks for a page and takes in nothing."""
+        await self.connection.send(self._write_wish(place).SerializeToString())
+
+    def _write_wish(self, place: Place) -> BackMsg:
         path = "" if place.room == "overview" else place.room
         query = "&".join(filter(None, (place.query, self.language)))
         message = BackMsg()

@@ -32,7 +32,7 @@ def find_file(address: str) -> Path | None:
 @pytest.mark.browser
 @pytest.mark.parametrize(
     ("room", "heavy", "requests", "weight"),
-    [("", set(), 80, 2000), ("map", {"DeckGlJsonChart"}, 100, 2600), ("figures", {"PlotlyChart"}, 85, 3400)],
+    [("", set(), 80, 1600), ("map", {"DeckGlJsonChart"}, 100, 2520), ("figures", {"PlotlyChart"}, 85, 3020)],
 )
 def test_a_first_visit_brings_nothing_that_the_page_does_not_draw(
     visit: Callable[..., Page], room: str, heavy: set[str], requests: int, weight: float

@@ -10,7 +10,7 @@ import pytest
 from components.desk.ledger.keeping import recover
 from components.model.editions import hash_files, read_files
 from components.model.problems import DataFault
-from components.model.shelf import list_shelved, open_edition, read_wish
+from components.model.shelf import find_today, list_shelved, open_edition, read_wish
 
 ROOT = Path(__file__).parents[2]
 WITHHELD = {"": "left out", "ar": "حُجب"}
@@ -67,8 +67,8 @@ def test_records_are_listed_as_soon_as_they_are_there(folder: Path) -> None:
     ("wish", "day"),
     [
         ("2018-07-03", DAY),
-        (date.today().isoformat(), date.today()),
-        ((date.today() + timedelta(days=1)).isoformat(), None),
+        (find_today().isoformat(), find_today()),
+        ((find_today() + timedelta(days=1)).isoformat(), None),
         ("2011-12-31", None),
         ("2018-02-30", None),
         ("3 July 2018", None),

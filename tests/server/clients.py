@@ -1,5 +1,6 @@
 """What tests of the addresses share: asking one of them as a plain client does."""
 
+from contextlib import closing
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from urllib.parse import urlsplit
@@ -20,9 +21,7 @@ class Reply:
 
 def ask(address: str, path: str, method: str = "GET", **headers: str) -> Reply:
     """The answer at a path of the server at `address`; "_" in the name of a header stands for "-"."""
-    connection = HTTPConnection(urlsplit(address).netloc, timeout=60)
-    connection.request(method, path, headers={name.replace("_", "-"): value for name, value in headers.items()})
-    answer = connection.getresponse()
-    reply = Reply(answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read())
-    connection.close()
-    return reply
+    with closing(HTTPConnection(urlsplit(address).netloc, timeout=60)) as connection:
+        connection.request(method, path, headers={name.replace("_", "-"): value for name, value in headers.items()})
+        answer = connection.getresponse()
+        return Reply(answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read())

@@ -15,7 +15,8 @@ from components.model.archive import list_records
 from components.model.shelf import open_edition
 from components.server.caching import Answer, Refusal
 from components.server.files import answer_figure, answer_file
-from components.server.kit import answer_kit
+from components.server.kit import MAKING, answer_kit, list_kit
+from components.server.offering import MACHINES, Offer
 from components.view.viewpoint import list_withheld
 from tests.closed import CLOSED, LEFT, list_named, write_closed
 from tests.server.clients import ask
@@ -48,6 +49,11 @@ def test_each_file_says_what_it_is_and_stays_while_the_edition_does(
     assert (head.status, head.body, head.headers["etag"]) == (200, b"", reply.headers["etag"])
     assert ask(server, path, if_none_match=reply.headers["etag"]).status == 304
     assert ask(server, path).body == reply.body
+
+
+def test_who_asks_for_many_keeps_the_data_waiting_for_none() -> None:
+    assert {id(route.app.queue) for route in list_kit() if isinstance(route.app, Offer)} == {id(MAKING)}
+    assert MAKING is not MACHINES
 
 
 def test_pinned_and_live_are_the_same_file(server: str) -> None:
@@ -114,6 +120,12 @@ def test_figure_that_may_not_be_passed_on_is_refused_as_data_with_its_citation(g
     assert f"The terms of source {CLOSED[0]} forbid" in refused.value.sentence
     assert "https://reliefweb.int/report/" in refused.value.sentence
     assert json.loads(get(answer_figure, figure="DE25").content)["id"] == "DE25"
+
+
+def test_slides_of_such_figures_alone_are_refused(get: Get) -> None:
+    with pytest.raises(Refusal) as refused:
+        get(answer_kit, "slides=DE01", file="slides-en.pptx")
+    assert refused.value.status == 403
 
 
 def test_slide_of_such_a_figure_may_be_asked_for_and_is_left_out(get: Get) -> None:

@@ -16,6 +16,7 @@ from tests.server.clients import ask
         ("/displacment.csv?lang=ar", "The nearest is /data/displacement.csv"),
         ("/nosuch.txt", "/sources?part=machines"),
         ("/.env", "“.env”"),
+        ("/static/js/index.before-the-upgrade.js", "“index.before-the-upgrade.js”"),
     ],
 )
 def test_file_that_is_not_there_is_said_to_be_elsewhere(path: str, said: str, accept: str, server: str) -> None:

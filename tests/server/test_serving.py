@@ -7,6 +7,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from components.server.look import make_look
 from components.server.serving import list_middleware
 
 CLONED = ("app.py", ".streamlit", "components", "pages", "data")
@@ -36,4 +37,4 @@ def test_starting_writes_nothing_into_the_clone(
 
 
 def test_what_each_request_passes_through_can_be_built() -> None:
-    assert all(callable(each.cls) for each in list_middleware())
+    assert all(callable(each.cls) for each in list_middleware(make_look("", "")))

@@ -3,16 +3,18 @@
 if (!window.dashboardRecover) {
   window.dashboardRecover = true;
   const [EVERY, WAITS, MOST] = [1000, 2, 3];
-  let [waited, asked] = [0, 0];
+  let [begun, waited, asked] = [false, 0, 0];
   const isLost = () => {
     const { testScriptState: script, testConnectionState: connection } =
       document.querySelector("[data-testid=stApp]")?.dataset ?? {};
     const still = script === "notRunning" && connection === "CONNECTED";
-    return still && !document.querySelector(".page-foot, [data-testid=stException]");
+    return still && !document.querySelector(".page-foot, .page-fault, [data-testid=stException]");
   };
+  // The first page may come late from a server that is busy.
   setInterval(() => {
+    begun ||= Boolean(document.getElementById("content"));
     if (document.querySelector(".page-foot")) asked = 0;
-    waited = isLost() ? waited + 1 : 0;
+    waited = begun && isLost() ? waited + 1 : 0;
     if (waited < WAITS || asked === MOST) return;
     [waited, asked] = [0, asked + 1];
     window.dispatchEvent(new PopStateEvent("popstate"));
