@@ -1,6 +1,7 @@
 """The accessibility statement: its parts in order."""
 
-from components.screen.page import Page, show
+from components.screen.pieces import piece
+from components.screen.sheets import Page, show
 
 PARAMETERS: tuple[str, ...] = ()
 PARTS = {
@@ -11,6 +12,7 @@ PARTS = {
 }
 
 
+@piece
 def show_statement(page: Page) -> None:
     """Each part under its title, as a list of sentences."""
     show(page, "accessibility", parts=PARTS.items())

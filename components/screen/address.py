@@ -1,6 +1,6 @@
 """The address of the view: what it asks for, checked, and what was asked in vain."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import streamlit as st
 from babel.lists import format_list
@@ -56,12 +56,18 @@ def correct(name: str, value: str) -> None:
 def check_listing(listing: Listing) -> Listing:
     """The listing; an order or a page of it that the address asks for in vain is noted."""
     order, page = name_listing(listing.name)
-    wish = asked()
-    if wish.get(order) and not any(heading.order in ("ascending", "descending") for heading in listing.headings):
-        note_in_vain(order, wish[order])
-    if wish.get(page) and wish[page].lstrip("0") != str(listing.page):
-        note_in_vain(page, wish[page])
+    wish = asked().get(order, "")
+    if wish and not any(heading.order in ("ascending", "descending") for heading in listing.headings):
+        note_in_vain(order, wish)
+    check_page(page, listing.page)
     return listing
+
+
+def check_page(name: str, page: int) -> None:
+    """Notes what the address asks for under `name` where that is not the page of a list that is shown."""
+    wish = asked().get(name, "")
+    if wish and wish.lstrip("0") != str(page):
+        note_in_vain(name, wish)
 
 
 def name_listing(name: str) -> tuple[str, str]:
@@ -78,6 +84,18 @@ def note_in_vain(name: str, wish: str) -> None:
     """Notes that the address asked for something that is not there; the page says so."""
     if (name, wish) not in st.session_state[IN_VAIN]:
         st.session_state[IN_VAIN].append((name, wish))
+
+
+def list_in_vain() -> tuple[tuple[str, str], ...]:
+    """What the page has noted so far, each as (name, value)."""
+    return tuple(st.session_state[IN_VAIN])
+
+
+def take_over(asked: Mapping[str, str], vain: Collection[tuple[str, str]]) -> None:
+    """Goes on from where a piece of a page left the address: as it was `asked` in the end, and what was in `vain`."""
+    st.session_state[ASKED] = dict(asked)
+    for name, wish in vain:
+        note_in_vain(name, wish)
 
 
 def say_in_vain(words: Words) -> list[str]:

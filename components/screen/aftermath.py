@@ -1,6 +1,6 @@
 """What followed: the seven demands, and the timeline."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from components.model.statement import find_source_id
 from components.model.timeline import (
@@ -14,19 +14,24 @@ from components.model.timeline import (
     list_readings,
     read_record,
 )
-from components.screen.address import choose
+from components.screen.address import check_page, choose
 from components.screen.downloads import show_downloads
-from components.screen.page import Page, show
+from components.screen.pieces import piece
+from components.screen.sheets import Page, show
 from components.view.choices import Choices, offer
-from components.view.demands import make_demand_card, tally
+from components.view.demands import ENTRIES, make_demand_card, tally
 from components.view.links import change
-from components.view.timeline import list_months, say_month, say_record
+from components.view.lists import Stretch, cut
+from components.view.timeline import NAME, list_months, say_month, say_record
 
 ROOM = "aftermath"
-PARAMETERS = ("demand", "event", "span", "category")
+PAGE, ENTRIES_PAGE = f"{NAME}-page", f"{ENTRIES}-page"
+PARAMETERS = ("demand", "event", "span", "category", PAGE, ENTRIES_PAGE)
 FOCUS = Span(*OFFENSIVE)
 IN_FOCUS = "offensive"
 WHOLE = "all"
+GONE = {"event": None, PAGE: None}
+"""What another choice of events takes out of the address."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +64,7 @@ def read_view(page: Page) -> View:
     return View(events, record, span, category, opened)
 
 
+@piece
 def show_record(page: Page) -> None:
     """Where the record ends, when it was last checked, and what "followed" does not mean."""
     if page.edition.lens is None:  # With a day chosen the record goes on beyond what is shown.
@@ -66,6 +72,7 @@ def show_record(page: Page) -> None:
         show(page, "record", record=record, caution=page.words("aftermath.not_because"))
 
 
+@piece
 def show_demands(page: Page) -> None:
     """The seven demands in short, or the one that the address asks for (`demand`) with what is on record."""
     if page.edition.before_statement:
@@ -76,34 +83,50 @@ def show_demands(page: Page) -> None:
     wish = choose("demand", [str(card.number) for card in cards])
     if wish:
         opened = next(card for card in cards if str(card.number) == wish)
-        show(page, "demand", card=opened, cards=cards, all_href=change(ROOM, page.asked, demand=None, event=None))
+        stretch = cut(ENTRIES, opened.after, ROOM, page.asked)
+        check_page(ENTRIES_PAGE, stretch.page)
+        all_href = change(ROOM, page.asked, **{"demand": None, "event": None, ENTRIES_PAGE: None})
+        show(page, "demand", card=replace(opened, after=stretch.items), cards=cards, all_href=all_href, pages=stretch)
     else:
         show(page, "demands", cards=cards, tallies=tally(demands, list_readings(page.tables)))
 
 
-def show_timeline(page: Page, view: View) -> None:
+@piece
+def show_timeline(page: Page) -> None:
     """The events by month, of the period and kind that the address asks for (`span`, `category`, `event`)."""
+    view = read_view(page)
+    stretch = _cut(page, view)
     show(
         page,
         "timeline",
         title=page.words("aftermath.timeline", **_months(page, view.record)),
         filters=[_offer_spans(page, view), _offer_categories(page, view)],
-        months=list_months(view.shown, _urls(page), find_source_id(page.tables), page.asked, page.words),
+        months=list_months(stretch.items, _urls(page), find_source_id(page.tables), page.asked, page.words),
         opened=view.opened.id if view.opened else "",
+        pages=stretch,
         whole=view.span == view.record,
-        whole_href=change(ROOM, page.asked, span=WHOLE, event=None),
+        whole_href=change(ROOM, page.asked, **{**GONE, "span": WHOLE}),
         earlier=_say_beyond(page, "earlier", [event for event in view.events if event.last < view.span.first]),
         later=_say_beyond(page, "later", [event for event in view.events if event.day > view.span.last]),
     )
 
 
-def show_tables(page: Page, view: View) -> None:
+@piece
+def show_tables(page: Page) -> None:
     """The events shown and the follow-ups to take away."""
     events = page.tables.table("events")
-    shown = {event.id for event in view.shown}
+    shown = {event.id for event in read_view(page).shown}
     show(page, "download_title", title=page.words("aftermath.downloads"))
     show_downloads(page, "events", events[events["id"].isin(shown)])
     show_downloads(page, "followups", page.tables.table("followups"))
+
+
+def _cut(page: Page, view: View) -> Stretch[Event]:
+    """The events of the page asked for, or of that which has the event asked for."""
+    shown = view.shown
+    stretch = cut(NAME, shown, ROOM, page.asked, shown.index(view.opened) if view.opened else None, event=None)
+    check_page(PAGE, stretch.page)
+    return stretch
 
 
 def _offer_spans(page: Page, view: View) -> Choices:
@@ -113,14 +136,14 @@ def _offer_spans(page: Page, view: View) -> Choices:
         for value, key, span in spans
     ]
     chosen = "" if view.span == FOCUS else WHOLE
-    return offer(page.words("aftermath.period"), ROOM, page.asked, "span", values, chosen, event=None)
+    return offer(page.words("aftermath.period"), ROOM, page.asked, "span", values, chosen, **GONE)
 
 
 def _offer_categories(page: Page, view: View) -> Choices:
     names = [("", page.words("aftermath.all_categories"))]
     names += [(name, page.words.choice("event_category", name)) for name in list_categories(page.tables)]
     values = [(name, text, len(choose_events(view.events, view.span, name))) for name, text in names]
-    return offer(page.words("aftermath.category"), ROOM, page.asked, "category", values, view.category, event=None)
+    return offer(page.words("aftermath.category"), ROOM, page.asked, "category", values, view.category, **GONE)
 
 
 def _say_beyond(page: Page, key: str, events: list[Event]) -> str:

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-import streamlit as st
-
 from components.model.cautions import find_kind
 from components.model.counterparts import list_together
 from components.model.figures import CONTESTED_GRADE, PEOPLE, Figure, find_figure
@@ -16,8 +14,9 @@ from components.model.sources import find_source
 from components.model.statement import Statement, list_claims, read_statement
 from components.model.successors import find_successor
 from components.screen.address import asked, correct, note_in_vain
-from components.screen.page import Page, show
 from components.screen.pictures import show_figure_files
+from components.screen.pieces import piece
+from components.screen.sheets import Page, box, show
 from components.screen.store import data_folder, open_edition, remember
 from components.view.cards import Card, make_card
 from components.view.claims import Claim, Said
@@ -30,6 +29,7 @@ from components.view.viewpoint import say_older
 PARAMETER = "figure"
 
 
+@piece
 def show_claims(page: Page, *, people_only: bool = False) -> None:
     """The statement's own figures as cards, each with those that stood beside it on the day it was published.
 
@@ -89,6 +89,7 @@ def make_cards(page: Page, figures: Sequence[Figure]) -> list[Card]:
     ]
 
 
+@piece
 def show_opened(page: Page) -> None:
     """The card of the figure that the address asks for (`figure`), with the way back; a notice for an unknown one."""
     wish = asked().get(PARAMETER, "")
@@ -100,7 +101,7 @@ def show_opened(page: Page) -> None:
         show(page, "notice", sentence=page.words("lens.not_yet", id=hidden.id))
     elif wish:
         note_in_vain(PARAMETER, wish)
-    with st.container():  # Always there, so that what follows keeps its place and is not drawn anew.
+    with box(page):  # Always there, so that what follows keeps its place and is not drawn anew.
         if figure:
             _show_card(page, figure)
 
@@ -109,7 +110,7 @@ def _show_card(page: Page, figure: Figure) -> None:
     """The number with what to say of it, then what to take away, then what not to say and all its fields."""
     edition, words = page.edition, page.words
     card, quote = make_cards(page, [figure])[0], open_quote(page, figure)
-    with st.container(key="opened"):
+    with box(page, "opened"):
         show(
             page,
             "opened",

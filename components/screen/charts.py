@@ -5,8 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components.screen.curve import open_curve, show_curve_foot
-from components.screen.page import Page, show
-from components.screen.store import remember
+from components.screen.sheets import Chart, Page, put, show
 from components.view.charts import CONFIG, draw_curve
 from components.view.choices import Choices
 from components.view.curve import describe_curve, title_curve
@@ -20,6 +19,11 @@ def show_chart(page: Page, voices: tuple[str, ...], groups: Sequence[Choices], a
     curve, words, theme = open_curve(page, voices), page.words, page.palette.theme
     show(page, "curve_head", title=title_curve(curve, words), groups=groups, arrive=arrive)
     key = ("chart", theme, *voices)
-    chart = remember(page.edition, key, lambda: draw_curve(curve, page.palette, words))
-    st.plotly_chart(chart, theme=None, config=CONFIG, key="curve", alt=describe_curve(curve, words))
+    alt = describe_curve(curve, words)
+
+    def put_chart(here: Page) -> None:
+        chart = draw_curve(curve, here.palette, here.words)
+        st.plotly_chart(chart, theme=None, config=CONFIG, key="curve", alt=alt)
+
+    put(page, Chart(key, put_chart))
     show_curve_foot(page, curve)

@@ -2,21 +2,21 @@
 
 from collections.abc import Sequence
 
-import streamlit as st
-
 from components.model.comparing import MOST, compare
 from components.model.counterparts import list_near
 from components.model.figures import Figure, find_figure, require_figure
 from components.screen.address import asked, correct, note_in_vain
 from components.screen.cards import make_cards, open_counts
-from components.screen.page import Page, show
+from components.screen.pieces import piece
+from components.screen.sheets import Page, box, show
 from components.view.comparing import COMPARE, Sides, list_picks, make_sides
 
 
+@piece
 def show_comparison(page: Page) -> None:
     """The figures picked beside one another, the lowest and the highest number, and others to pick."""
     figures = _read_picks(page)
-    with st.container():  # Always there, so that what follows keeps its place and is not drawn anew.
+    with box(page):  # Always there, so that what follows keeps its place and is not drawn anew.
         if figures:
             show(page, "compare", sides=_make_sides(page, figures[:MOST], figures[MOST:]))
 

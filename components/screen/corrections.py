@@ -4,8 +4,9 @@ from components.model.archive import FOLDER, Log, Record, read_log
 from components.model.editions import read_signature
 from components.model.standings import Key, Standing, find_standings
 from components.model.states import read_states
-from components.screen.address import choose, note_in_vain
-from components.screen.page import Page, show
+from components.screen.address import check_page, choose
+from components.screen.pieces import piece
+from components.screen.sheets import Page, show
 from components.screen.store import data_folder, remember
 from components.view.corrections import PARAMETER, ROOM, Entry, Names, find_name, link_page, make_entry, name_records
 from components.view.links import change
@@ -24,7 +25,13 @@ def show_corrections(page: Page) -> None:
         now = change(ROOM, page.asked, **{KNOWN: None})
         show(page, "elsewhere_now", sentence=page.words("lens.corrections"), href=now)
         return
-    log, at = _open_log(page)
+    show_log(page, _sign_log())
+
+
+@piece
+def show_log(page: Page, at: str) -> None:
+    """What the log says whose files bear the sign `at`."""
+    log = remember(page.edition, ("log", at), lambda: read_log(data_folder()))
     if log.problems:
         show(page, "notice", sentence=page.words.many("corrections.broken", len(log.problems)))
     standings = remember(page.edition, ("standings", at), lambda: find_standings(log.records))
@@ -42,10 +49,8 @@ def show_list(page: Page, log: Log, standings: dict[Key, Standing], names: Names
     """The entries of the page of the log that the address asks for, newest first, with links to the other pages."""
     newest = log.records[::-1]
     pages = max(1, -(-len(newest) // PAGE_ROWS))
-    wish = page.asked.get(PAGE, "")
-    number = pick_page(wish or "1", pages)
-    if wish and wish.lstrip("0") != str(number):
-        note_in_vain(PAGE, wish)
+    number = pick_page(page.asked.get(PAGE, "1"), pages)
+    check_page(PAGE, number)
     shown = newest[(number - 1) * PAGE_ROWS : number * PAGE_ROWS]
     show(
         page,
@@ -57,11 +62,10 @@ def show_list(page: Page, log: Log, standings: dict[Key, Standing], names: Names
     )
 
 
-def _open_log(page: Page) -> tuple[Log, str]:
-    """The log of the data folder, and a sign that changes with its files."""
+def _sign_log() -> str:
+    """A sign that changes with the files of the log."""
     folder = data_folder()
-    at = f"{folder} {read_signature(folder / FOLDER)}"
-    return remember(page.edition, ("log", at), lambda: read_log(folder)), at
+    return f"{folder} {read_signature(folder / FOLDER)}"
 
 
 def _make_entries(

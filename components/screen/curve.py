@@ -7,8 +7,8 @@ from components.model.headlines import list_known
 from components.model.sources import list_weak
 from components.screen.address import check_listing, name_listing
 from components.screen.cards import open_statement
-from components.screen.page import Page, show
 from components.screen.pictures import show_pictures
+from components.screen.sheets import Page, show
 from components.screen.store import remember
 from components.view.curve import TABLE, Curve, list_voices, prepare_curve, say_sources
 from components.view.palette import pick_glyph
@@ -35,7 +35,7 @@ def show_curve_foot(page: Page, curve: Curve) -> None:
     source = words("figures.curve.source", who=say_sources(curve.marks, words), edition=page.edition.id)
     voices = [(voice, pick_glyph(voice)) for voice in list_voices(curve)]
     show(page, "curve_foot", voices=voices, line=say_sources(curve.line, words), source=source)
-    show_pictures(page, "chart", TABLE, lambda imprint: picture_curve(curve, imprint, words))
+    show_pictures(page, "chart", TABLE, lambda _, imprint: picture_curve(curve, imprint, words))
     frame = page.tables.table("displacement").set_index("id", drop=False)
     show_twin(page, frame.loc[[mark.figure.id for mark in curve.marks]], "displacement")
 

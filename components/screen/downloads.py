@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from components.model.problems import DataFault
 from components.model.terms import pick_shared
-from components.screen.page import Page, show
+from components.screen.sheets import EACH, File, Page, box, put, show
 from components.view.downloads import to_csv
 from components.view.links import link
+
+CSV = "text/csv"
 
 
 def show_downloads(page: Page, name: str, frame: pd.DataFrame) -> None:
@@ -26,15 +29,20 @@ def show_downloads(page: Page, name: str, frame: pd.DataFrame) -> None:
     except DataFault:
         show(page, "remark", sentence=page.words("sources.broken"))
         return
-    with st.container(horizontal=True, key=f"downloads-{name}"):
-        file = f"{name}.csv"
-        offer(page.words("download.csv", file=file), file, partial(to_csv, given))
-        offer(page.words("download.excel", file=file), f"{name}-excel.csv", partial(to_csv, given, for_excel=True))
-        show(page, "programs", href=link("sources", page.words, part="machines", table=table))
+    words, file, weight = page.words, f"{name}.csv", EACH + given.index.nbytes
+    plain, excel = (partial(_write, table=table, rows=given.index, for_excel=each) for each in (False, True))
+    with box(page, f"downloads-{name}", horizontal=True):
+        put(page, File(words("download.csv", file=file), file, CSV, plain, weight))
+        put(page, File(words("download.excel", file=file), f"{name}-excel.csv", CSV, excel, EACH))
+        show(page, "programs", href=link("sources", words, part="machines", table=table))
     if left := len(frame) - len(given):
-        show(page, "remark", sentence=page.words.many("share.left", left))
+        show(page, "remark", sentence=words.many("share.left", left))
 
 
-def offer(label: str, file: str, make: Callable[[], bytes], kind: str = "text/csv") -> None:
+def _write(page: Page, *, table: str, rows: "pd.Index[Any]", for_excel: bool) -> bytes:
+    return to_csv(page.tables.recorded(table).loc[rows], for_excel=for_excel)
+
+
+def offer(label: str, file: str, make: Callable[[], bytes], kind: str = CSV) -> None:
     """One button that gives the file called `file`; `make` runs when it is pressed, not before."""
     st.download_button(label, make, file, kind, key=f"download-{file}", on_click="ignore")

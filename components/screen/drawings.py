@@ -1,22 +1,22 @@
 """The displacement curve as a still drawing, which needs no script in the browser."""
 
-import streamlit as st
-
 from components.screen.curve import open_curve, show_curve_foot
-from components.screen.page import Page, show
+from components.screen.pieces import piece
+from components.screen.sheets import Page, Picture, box, put, show
 from components.screen.store import remember
 from components.view.curve import describe_curve, title_curve
 from components.view.drawings import SIZES, sketch_curve
 from components.view.palette import STAND_INS, paint
 
 
+@piece
 def show_drawing(page: Page) -> None:
     """The curve in each size, of which the style sheet shows the one that fits, with its key and table twin."""
     curve, words = open_curve(page), page.words
     show(page, "curve_head", title=title_curve(curve, words), groups=(), arrive="")
     for name, drawing in open_drawings(page).items():
-        with st.container(key=f"drawing-{name}"):
-            st.image(drawing, width="stretch", alt=describe_curve(curve, words))
+        with box(page, f"drawing-{name}"):
+            put(page, Picture(drawing, describe_curve(curve, words)))
     show_curve_foot(page, curve)
 
 

@@ -3,23 +3,25 @@
 from collections.abc import Callable, Mapping
 
 import pandas as pd
-import streamlit as st
 
 from components.model.deaths import list_deaths
 from components.model.figures import Figure, to_figures
 from components.model.sources import list_weak
-from components.screen.address import check_listing, choose, name_listing
+from components.screen.address import check_listing, check_page, choose, name_listing
 from components.screen.cards import PARAMETER
 from components.screen.charts import show_chart
 from components.screen.curve import TWIN, open_curve, show_twin
 from components.screen.downloads import show_downloads
-from components.screen.page import Page, show, show_notes
+from components.screen.page import show_notes
 from components.screen.pictures import show_pictures
+from components.screen.pieces import piece
+from components.screen.sheets import Page, box, show
 from components.screen.store import remember
 from components.view.choices import Choices, offer
 from components.view.comparing import COMPARE
+from components.view.lists import cut
 from components.view.palette import VOICES
-from components.view.periods import make_groups, measure_axis
+from components.view.periods import gather, make_groups, measure_axis
 from components.view.pictures.charts import picture_deaths
 from components.view.rows import list_rows, note_rows
 
@@ -28,9 +30,11 @@ OWN = "statement"
 OTHERS = tuple(voice for voice in VOICES if voice != OWN)
 EVERYONE = "everyone"
 ROWS = "rows"
-PARAMETERS = (PARAMETER, COMPARE, "table", "who", *name_listing(ROWS), *name_listing(TWIN))
+COUNTS = "counts"
+PARAMETERS = (PARAMETER, COMPARE, "table", "who", *name_listing(ROWS), *name_listing(TWIN), f"{COUNTS}-page")
 
 
+@piece
 def show_tables(page: Page) -> None:
     """The parts to choose from, then the chart or lists, the questions, the rows and the file of the one chosen."""
     part = choose("table", tuple(PARTS), FIRST)
@@ -69,8 +73,11 @@ def _show_deaths(page: Page) -> None:
     groups = make_groups(deaths, weak, axis, page.asked, words)
     title = words("figures.deaths.title", count=len(drawn))
     source = words("figures.deaths.source", edition=page.edition.id)
-    show(page, "deaths", title=title, groups=groups, axis=axis, arrive=_arrive(page), source=source)
-    show_pictures(page, "chart", "deaths", lambda imprint: picture_deaths(groups, axis, imprint, words))
+    stretch = cut(COUNTS, [(group, count) for group in groups for count in group.counts], ROOM, page.asked)
+    check_page(f"{COUNTS}-page", stretch.page)
+    shown = gather(stretch.items)
+    show(page, "deaths", title=title, groups=shown, axis=axis, arrive=_arrive(page), source=source, pages=stretch)
+    show_pictures(page, "chart", "deaths", lambda _, imprint: picture_deaths(groups, axis, imprint, words))
     show_twin(page, drawn, "casualties")
     show_notes(page, set(frame["id"]))
     show(page, "section_title", level=2, title=words("figures.deaths.others"), about=words("figures.deaths.apart"))
@@ -122,7 +129,7 @@ def _show_rows(page: Page, caption: str, table: str, rows: pd.DataFrame, part: s
     """Rows of the table called `table`, or of one `part` of it; the parts have their order in common."""
     figures, notes = remember(page.edition, ("rows", table, part), lambda: _prepare(page, table, rows))
     listing = list_rows(ROWS, caption, figures, list_weak(page.tables), notes, ROOM, page.asked, page.words)
-    with st.container(key=f"figure-rows-{part}"):
+    with box(page, f"figure-rows-{part}"):
         show(page, "table", listing=check_listing(listing))
 
 

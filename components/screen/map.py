@@ -7,8 +7,9 @@ from components.model.movements import Report, choose_reports, list_dates, list_
 from components.screen.address import check_listing, choose, name_listing
 from components.screen.cards import make_cards
 from components.screen.downloads import show_downloads
-from components.screen.mapview import View, open_reports
-from components.screen.page import Page, show
+from components.screen.mapview import View, open_reports, read_view
+from components.screen.pieces import piece
+from components.screen.sheets import Page, show
 from components.view.links import change
 from components.view.map.choices import (
     BASEMAP,
@@ -31,8 +32,10 @@ from components.view.numbers import say_date
 PARAMETERS = (DATE, ROLE, VIEW, PART, BASEMAP, SIZE, PLACE, *name_listing(NAME))
 
 
-def show_heads(page: Page, view: View) -> None:
+@piece
+def show_heads(page: Page) -> None:
     """The largest numbers up to the day chosen, as cards that name the place."""
+    view = read_view(page)
     reports = list_headlines(view.dated)
     cards = [
         replace(card, measure=page.words("map.head", measure=card.measure, place=card.geography))
@@ -47,8 +50,10 @@ def show_heads(page: Page, view: View) -> None:
         show(page, "mapheads", title=title, cards=cards)
 
 
-def show_controls(page: Page, view: View) -> None:
+@piece
+def show_controls(page: Page) -> None:
     """The days, the roles, the ways to draw, and what is shown."""
+    view = read_view(page)
     words, roles = page.words, list_roles(page.tables)
     days = {*list_dates(open_reports(page)), *([view.until] if view.until else [])}
     dates = offer_dates(sorted(days), view.until, page.asked, words)
@@ -60,8 +65,10 @@ def show_controls(page: Page, view: View) -> None:
     show(page, "mapcontrols", title=title, dates=dates, roles=choices, groups=groups, sentence=_say_shown(page, view))
 
 
-def show_table(page: Page, view: View) -> None:
+@piece
+def show_table(page: Page) -> None:
     """The reports shown, or those of the place that the address asks for (`place`), as a table; the files."""
+    view = read_view(page)
     words, tables = page.words, page.tables
     place = choose(PLACE, list(tables.table("places")["id"]))
     show(page, "section_title", level=2, title=words("map.table_title"), about="", arrive=place)

@@ -6,9 +6,10 @@ import pydeck as pdk
 import streamlit as st
 
 from components.model.movements import list_roles
-from components.screen.mapview import View, open_scene, open_spots
-from components.screen.page import Page, show
+from components.screen.mapview import View, open_scene, open_spots, read_view
 from components.screen.pictures import show_pictures
+from components.screen.pieces import piece
+from components.screen.sheets import Chart, Page, Picture, box, put, show
 from components.screen.store import remember
 from components.view.links import change
 from components.view.map.choices import BASEMAP, DRAWING, NORTH, ONLINE
@@ -24,9 +25,11 @@ SHEETS = (WIDE, NARROW)
 """The frames drawn for windows of different widths; the style sheet shows the one that fits."""
 
 
-def show_map(page: Page, view: View) -> None:
+@piece
+def show_map(page: Page) -> None:
     """The map as the address asks for it, with its key."""
-    with st.container(key=f"map-{view.way}"):
+    view = read_view(page)
+    with box(page, f"map-{view.way}"):
         if view.way == DRAWING:
             _show_drawing(page, view)
         else:
@@ -34,7 +37,7 @@ def show_map(page: Page, view: View) -> None:
             _show_key(page, view)
             _show_paper(page, view)
     show(page, "mapfoot", rule="map.rule_until" if view.until else "map.rule_all")
-    show_pictures(page, "map", "map", lambda imprint: _picture(page, view, imprint))
+    show_pictures(page, "map", "map", lambda here, imprint: _picture(here, view, imprint))
 
 
 def _picture(page: Page, view: View, imprint: Imprint) -> str:
@@ -60,8 +63,8 @@ def _show_paper(page: Page, view: View) -> None:
     words, inset = page.words, open_scene(page, view, INSET)
     scene, roles = open_scene(page, view, WIDE), list_roles(page.tables)
     drawing = remember(page.edition, ("paper", *view.key), lambda: draw_map(scene, inset, roles, "", words, LIGHT))
-    with st.container(key="map-print"):
-        st.image(drawing, width="stretch", alt=_describe(page, view))
+    with box(page, "map-print"):
+        put(page, Picture(drawing, _describe(page, view)))
 
 
 def _show_key(page: Page, view: View) -> None:
@@ -77,18 +80,23 @@ def _show_sheets(page: Page, view: View, alt: str, draw: Callable[[Frame], str])
     for frame in SHEETS:
         key = ("sheet", view.way, frame.name, page.palette.theme, *view.key)
         drawing = remember(page.edition, key, lambda frame=frame: draw(frame))  # type: ignore[misc]
-        with st.container(key=f"map-sheet-{frame.name}"):
-            st.image(drawing, width="stretch", alt=alt)
+        with box(page, f"map-sheet-{frame.name}"):
+            put(page, Picture(drawing, alt))
 
 
 def _show_deck(page: Page, view: View) -> None:
     frame = FRAMES[view.size]
     part = INSET if view.part == NORTH else frame
     key = ("deck", frame.name, view.part, str(view.online), page.palette.theme, *view.key)
-    deck = remember(page.edition, key, lambda: _make_deck(page, view, frame, part))
-    with st.container(key="map-deck"):
+    alt = _describe(page, view)
+
+    def put_deck(here: Page) -> None:
+        deck = _make_deck(here, view, frame, part)
         # A key for each size: pictures still being loaded for one must not be handed to the other.
-        st.pydeck_chart(deck, height=frame.height, width="stretch", key=f"deck-{frame.name}", alt=_describe(page, view))
+        st.pydeck_chart(deck, height=frame.height, width="stretch", key=f"deck-{frame.name}", alt=alt)
+
+    with box(page, "map-deck"):
+        put(page, Chart(key, put_deck))
     href = change(page.room, page.asked, **{BASEMAP: None if view.online else ONLINE})
     show(page, "mapbasemap", online=view.online, href=href)
 

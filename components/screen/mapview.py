@@ -7,7 +7,7 @@ from datetime import date
 from components.model.movements import Report, choose_reports, list_dates, list_reports, list_roles
 from components.model.spots import Flow, Spot, list_flows, list_spots
 from components.screen.address import asked, choose, correct, note_in_vain
-from components.screen.page import Page
+from components.screen.sheets import Page
 from components.screen.store import remember
 from components.view.map.choices import (
     BASEMAP,

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 
 import streamlit as st
@@ -10,22 +9,23 @@ import streamlit as st
 from components.model.changes import compare_files
 from components.model.notes import list_notes
 from components.model.problems import DataFault, Problem
-from components.model.tables import Tables
+from components.model.shelf import find_today
 from components.model.texts import FILE as STATEMENT
 from components.model.texts import read_publication
-from components.screen.address import asked, read_address, say_in_vain
+from components.screen.address import read_address, say_in_vain
 from components.screen.language import choose_words, list_digits, list_switches, stays_here
+from components.screen.pieces import piece
 from components.screen.report import find_report
 from components.screen.rooms import ABOUT_EDITING, APART, list_menu
+from components.screen.sheets import Page, show
 from components.screen.store import Edition, open_edition, remember
 from components.screen.viewpoint import Viewpoint, choose_viewpoint
 from components.view.changes import ShownTable, list_changes
 from components.view.citations import cite_edition
 from components.view.languages import PARAMETERS as SPOKEN
 from components.view.links import change, link
-from components.view.markup import render
 from components.view.numbers import say_date
-from components.view.palette import Palette, pick_palette
+from components.view.palette import pick_palette
 from components.view.problems import SHOWN, say_problem
 from components.view.report import make_report
 from components.view.viewpoint import PARAMETERS as SEEN
@@ -35,26 +35,6 @@ from components.view.words import Words
 MISSING = "missing-file"
 MOST_CHANGES = 20
 """Rows of each table that are told where an earlier edition is shown."""
-
-
-@dataclass(frozen=True)
-class Page:
-    """What the pieces of a page work with: its room, words, edition and colours."""
-
-    room: str
-    words: Words
-    edition: Edition
-    palette: Palette
-
-    @property
-    def asked(self) -> dict[str, str]:
-        """What the address asks for, by name."""
-        return asked()
-
-    @property
-    def tables(self) -> Tables:
-        """The tables of the edition shown."""
-        return self.edition.tables
 
 
 @contextmanager
@@ -67,7 +47,7 @@ def open_page(room: str, parameters: Collection[str]) -> Iterator[Page]:
     spoken, seen = choose_words(), choose_viewpoint()
     page = _begin(room, seen, spoken)
     if room not in (*ABOUT_EDITING, *APART):
-        show_viewpoint(page, seen)
+        show_viewpoint(page, seen, find_today())
     notices = st.container()
     try:
         yield page
@@ -79,7 +59,7 @@ def open_page(room: str, parameters: Collection[str]) -> Iterator[Page]:
     with notices:
         for sentence in say_in_vain(page.words):
             show(page, "notice", sentence=sentence)
-    show_foot(page)
+    show_foot(page, find_report())
 
 
 def _begin(room: str, seen: Viewpoint, spoken: Words) -> Page:
@@ -89,11 +69,11 @@ def _begin(room: str, seen: Viewpoint, spoken: Words) -> Page:
         page = Page(room, words, _open_edition(room, seen, words), palette)
     except DataFault as fault:
         page = Page(room, spoken, open_edition(spoken), palette)
-        _show_top(page)
+        _show_top(page, stays=stays_here())
         show_problems(page, fault.problems)
-        show_foot(page)
+        show_foot(page, find_report())
         st.stop()
-    _show_top(page)
+    _show_top(page, stays=stays_here())
     return page
 
 
@@ -102,7 +82,8 @@ def _open_edition(room: str, seen: Viewpoint, words: Words) -> Edition:
     return open_edition(words) if room in ABOUT_EDITING else open_edition(words, seen.edition, seen.known)
 
 
-def _show_top(page: Page) -> None:
+@piece
+def _show_top(page: Page, *, stays: bool) -> None:
     """The menu, and what the page is called."""
     room, words = page.room, page.words
     show(
@@ -111,14 +92,15 @@ def _show_top(page: Page) -> None:
         menu=list_menu(words),
         here=room,
         switches=list_switches(room, words),
-        stays=stays_here(),
+        stays=stays,
         digits=list_digits(room, words),
         search=link("search", words),
     )
     show(page, "head", title=words(f"{room}.heading"), lead=words(f"{room}.lead"))
 
 
-def show_viewpoint(page: Page, seen: Viewpoint) -> None:
+@piece
+def show_viewpoint(page: Page, seen: Viewpoint, today: date) -> None:
     """The days to look from, and what this view leaves out, or what has changed since its edition."""
     edition = page.edition
     statement = read_publication(edition.whole.files.get(STATEMENT, b""))
@@ -126,7 +108,7 @@ def show_viewpoint(page: Page, seen: Viewpoint) -> None:
         page,
         "viewpoint",
         days=offer_days(page.room, page.asked, seen.known, statement, page.words),
-        last=date.today(),
+        last=today,
         known=seen.known,
         said_day=say_date(seen.known, page.words) if seen.known else "",
         left_out=say_left_out(edition.lens, page.words) if edition.lens else "",
@@ -152,11 +134,6 @@ def _list_changes(page: Page) -> list[ShownTable]:
         return []
 
 
-def show(page: Page, template: str, **values: object) -> None:
-    """Puts a template on the page."""
-    st.html(render(template, page.words, **values))
-
-
 def require_statement(page: Page) -> None:
     """Ends the page with a word on why where only what was known before the statement is shown: DataFault."""
     if page.edition.before_statement:
@@ -169,6 +146,7 @@ def show_problems(page: Page, problems: tuple[Problem, ...]) -> None:
     show(page, "problems", sentences=sentences, more=len(problems) - len(sentences))
 
 
+@piece
 def show_notes(page: Page, about: Collection[str] | None = None) -> None:
     """The questions that arise on this page, with their answers; with `about` only those on figures of these ids."""
     notes = list_notes(page.tables, page.room)
@@ -178,15 +156,16 @@ def show_notes(page: Page, about: Collection[str] | None = None) -> None:
         show(page, "notes", notes=notes)
 
 
-def show_foot(page: Page) -> None:
+@piece
+def show_foot(page: Page, address: str | None) -> None:
     """The last lines of every page: sources, edition, how to cite, where to report an error."""
-    words, edition, address = page.words, page.edition, find_report()
+    words, edition = page.words, page.edition
     show(
         page,
         "foot",
         apart=[(name, link(name, words)) for name in APART],
         sources=words("foot.sources"),
         edition=words("foot.edition", edition=edition.id, version=edition.version),
-        citation=cite_edition(words, edition.id, edition.version),
+        citation=cite_edition(words, edition),
         report=make_report(address, page.room, page.asked, words) if address else None,
     )

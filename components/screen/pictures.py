@@ -1,14 +1,11 @@
 """Pictures to take away: each chart, the map and each figure as PNG and SVG, made only when somebody asks for one."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
-
-import streamlit as st
 
 from components.model.figures import Figure
 from components.model.terms import pick_shared
-from components.screen.downloads import offer
-from components.screen.page import Page, show
+from components.screen.downloads import CSV
+from components.screen.sheets import File, Page, box, put, show
 from components.view import machines as addresses
 from components.view.downloads import to_csv
 from components.view.pictures.cards import picture_figure
@@ -16,7 +13,7 @@ from components.view.pictures.pixels import SHARP, to_png
 from components.view.pictures.sheets import Imprint
 from components.view.viewpoint import EDITION, KNOWN
 
-Sketch = Callable[[Imprint], str]
+Sketch = Callable[[Page, Imprint], str]
 
 
 def show_pictures(page: Page, what: str, name: str, sketch: Sketch) -> None:
@@ -24,16 +21,15 @@ def show_pictures(page: Page, what: str, name: str, sketch: Sketch) -> None:
 
     `what` it is of (chart, map, figure) is said on them.
     """
-    with st.container(horizontal=True, key=f"pictures-{name}"):
+    with box(page, f"pictures-{name}", horizontal=True):
         _offer_pictures(page, what, name, sketch)
 
 
 def _offer_pictures(page: Page, what: str, name: str, sketch: Sketch) -> None:
     words, file = page.words, name_file(page, name)
-    draw = partial(sketch, make_imprint(page))
     png, svg = (words.choice("picture.of", what, kind=kind, id=name) for kind in ("PNG", "SVG"))
-    offer(png, f"{file}.png", lambda: to_png(draw(), SHARP), "image/png")
-    offer(svg, f"{file}.svg", lambda: draw().encode(), "image/svg+xml")
+    put(page, File(png, f"{file}.png", "image/png", lambda here: to_png(sketch(here, make_imprint(here)), SHARP)))
+    put(page, File(svg, f"{file}.svg", "image/svg+xml", lambda here: sketch(here, make_imprint(here)).encode()))
 
 
 def show_figure_files(page: Page, figure: Figure) -> None:
@@ -47,12 +43,14 @@ def show_figure_files(page: Page, figure: Figure) -> None:
     kept = dict(words.kept)
     edition, known = kept.get(EDITION, ""), kept.get(KNOWN, "")
     table = addresses.name_file(tables.package.table(figure.table).path, edition, known)
-    with st.container(horizontal=True, key=f"pictures-{figure.id}"):
-        _offer_pictures(page, "figure", figure.id, lambda imprint: picture_figure(tables, figure, imprint, words))
+    with box(page, f"pictures-{figure.id}", horizontal=True):
+        _offer_pictures(
+            page, "figure", figure.id, lambda here, imprint: picture_figure(here.tables, figure, imprint, here.words)
+        )
         if given.empty:
             show(page, "remark", sentence=words("share.row"))
             return
-        offer(words("picture.row"), f"{name_file(page, figure.id)}.csv", partial(to_csv, given))
+        put(page, File(words("picture.row"), f"{name_file(page, figure.id)}.csv", CSV, lambda _: to_csv(given)))
         show(page, "figure_files", table=f"./{table}", json=f"./{addresses.name_figure(figure.id, edition, known)}")
 
 

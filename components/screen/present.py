@@ -5,12 +5,16 @@ from dataclasses import dataclass
 
 from components.model.figures import find_figure
 from components.model.shelf import Opened
-from components.screen.address import asked, choose, note_in_vain, say_in_vain
-from components.screen.page import Page, require_statement, show
+from components.screen.address import asked, choose, note_in_vain
+from components.screen.page import require_statement
+from components.screen.pieces import piece
+from components.screen.sheets import Page, show
 from components.screen.store import remember
 from components.view.links import link
+from components.view.machines import SLIDES
 from components.view.numbers import say_date
-from components.view.talk.deck import Leaf, list_entries, make_leaves, write_wish
+from components.view.palette import STAND_INS, paint
+from components.view.talk.deck import Leaf, list_entries, make_leaves, name_slide, write_wish
 from components.view.talk.drawing import draw_slide
 from components.view.talk.listed import SOURCES
 from components.view.talk.making import Chosen, choose_slides, list_all, list_usual, make_slides
@@ -18,7 +22,7 @@ from components.view.talk.slides import Slide
 from components.view.talk.talk import Talk
 
 ROOM = "present"
-SLIDE, SLIDES, VIEW = PARAMETERS = ("slide", "slides", "view")
+SLIDE, _, VIEW = PARAMETERS = ("slide", SLIDES, "view")
 """What the address calls the slide that is shown, those that are in and their order, and how they are looked at."""
 NOTES = "notes"
 KEYS = ("next", "previous", "first", "last", "full", "notes", "overview", "black", "help", "close")
@@ -26,55 +30,75 @@ KEYS = ("next", "previous", "first", "last", "full", "notes", "overview", "black
 
 @dataclass(frozen=True)
 class Deck:
-    """The slides that the address asks for: their names, whether these are the usual ones, and the slides in place."""
+    """The slides that the address asks for: their names, those of the usual ones, and the slides in place."""
 
     talk: Talk
     names: tuple[str, ...]
-    usual: bool
+    usual: tuple[str, ...]
     leaves: tuple[Leaf, ...]
 
     @property
     def wish(self) -> str:
         """What an address says to have these slides; "" for the usual ones."""
-        return "" if self.usual else write_wish(self.names)
+        return "" if self.names == self.usual else write_wish(self.names)
 
 
 def read_deck(page: Page) -> Deck:
     """The slides that the address asks for; what it asks for in vain is noted. DataFault before the statement."""
     require_statement(page)
     talk = open_talk(page)
-    usual = remember(page.edition, (ROOM, "usual"), lambda: list_usual(talk))
+    usual = _open_usual(page, talk)
     names = _choose_names(page, talk, usual)
-    leaves = remember(page.edition, (*_key(page), *names), lambda: _make_leaves(page, talk, names))
+    leaves = _open_leaves(page, talk, names)
     choose(VIEW, (NOTES,))
     choose(SLIDE, [leaf.slide.id for leaf in leaves])
-    return Deck(talk, names, names == usual, leaves)
+    return Deck(talk, names, usual, leaves)
 
 
-def show_slides(page: Page, deck: Deck) -> None:
-    """All slides, with a notice on them for what the address asks for in vain."""
-    words, lens = page.words, page.edition.lens
+@piece
+def show_slides(page: Page, notices: tuple[str, ...]) -> None:
+    """All slides, with `notices` on them, of what the address asks for in vain."""
+    words, lens, deck = page.words, page.edition.lens, read_deck(page)
     show(
         page,
         "present_deck",
         leaves=deck.leaves,
         chosen=deck.wish,
+        names=write_wish(deck.names),
         keys=KEYS,
         known=words("embed.known", date=say_date(lens.day, words)) if lens else "",
         imprint=page.edition.id,
         edition=words("embed.edition", edition=page.edition.id, version=page.edition.version),
         close=link("overview", words),
-        notices=say_in_vain(words),
+        notices=notices,
     )
 
 
-def show_choice(page: Page, deck: Deck) -> None:
+@piece
+def show_choice(page: Page) -> None:
     """All slides in order, each to be shown, moved or left out, and those that could be put in."""
-    titles = remember(page.edition, (ROOM, "titles"), lambda: _list_titles(deck.talk))
-    own = {leaf.slide.id: leaf.slide.title for leaf in deck.leaves}
+    titles, deck = open_titles(page), read_deck(page)
+    own = {leaf.slide.id: leaf.title for leaf in deck.leaves if leaf.slide.id in deck.names}
     inside, others = list_entries(own | titles, deck.names)
+    usual = write_wish(deck.usual) if deck.wish else ""
     find = link("search", page.words)
-    show(page, "present_choice", inside=inside, others=others, usual=deck.usual, find=find, keys=KEYS)
+    show(page, "present_choice", inside=inside, others=others, usual=usual, find=find, keys=KEYS)
+
+
+def open_slides(page: Page) -> tuple[Leaf, ...]:
+    """The slides that there are unless the address asks for others. DataFault where the data is not sound."""
+    talk = open_talk(page)
+    return _open_leaves(page, talk, _open_usual(page, talk))
+
+
+def open_titles(page: Page) -> dict[str, str]:
+    """The titles of all slides there are but the figures', by name. DataFault where the data is not sound."""
+    talk = open_talk(page)
+
+    def make() -> dict[str, str]:
+        return {name: name_slide(make_slides(talk, (name,))[0], talk.words) for name in list_all(talk)}
+
+    return remember(page.edition, (ROOM, "titles"), make)
 
 
 def open_talk(page: Page) -> Talk:
@@ -107,25 +131,26 @@ def _name_slide(page: Page, talk: Talk, wish: str) -> str:
     return figure.id if figure else named
 
 
-def _make_leaves(page: Page, talk: Talk, names: tuple[str, ...]) -> tuple[Leaf, ...]:
-    slides = make_slides(talk, names)
-    return make_leaves(slides, {slide.id: _draw(page, slide) for slide in slides}, page.words)
+def _open_usual(page: Page, talk: Talk) -> tuple[str, ...]:
+    return remember(page.edition, (ROOM, "usual"), lambda: list_usual(talk))
+
+
+def _open_leaves(page: Page, talk: Talk, names: tuple[str, ...]) -> tuple[Leaf, ...]:
+    def make() -> tuple[Leaf, ...]:
+        slides = remember(page.edition, (ROOM, "slides", *names), lambda: make_slides(talk, names))
+        return make_leaves(slides, {slide.id: _draw(page, slide) for slide in slides}, page.words)
+
+    return remember(page.edition, (ROOM, page.palette.theme, *names), make)
 
 
 def _draw(page: Page, slide: Slide) -> tuple[str, ...]:
     """The addresses of the slide's drawing, wide and narrow; none where it has no drawing."""
 
     def make() -> tuple[str, ...]:
-        drawn = [draw_slide(slide, page.words, page.palette, narrow=narrow) for narrow in (False, True)]
-        return tuple(f"data:image/svg+xml;base64,{b64encode(each.encode()).decode()}" for each in drawn if each)
+        return tuple(
+            filter(None, (draw_slide(slide, page.words, STAND_INS, narrow=narrow) for narrow in (False, True)))
+        )
 
-    return remember(page.edition, (*_key(page), "drawing", slide.id), make)
-
-
-def _list_titles(talk: Talk) -> dict[str, str]:
-    """The titles of all slides there are but the figures', by name."""
-    return {name: make_slides(talk, (name,))[0].title for name in list_all(talk)}
-
-
-def _key(page: Page) -> tuple[str, ...]:
-    return ROOM, page.palette.theme
+    drawn = remember(page.edition, (ROOM, "drawing", slide.id), make)
+    painted = (paint(each, page.palette).encode() for each in drawn)
+    return tuple(f"data:image/svg+xml;base64,{b64encode(each).decode()}" for each in painted)

@@ -1,5 +1,7 @@
 """The pages: their files, addresses and places in the menu."""
 
+from copy import copy
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -52,14 +54,13 @@ def make_pages(words: Words, lost: str = "") -> list[StreamlitPage]:
     With the name of a `lost` page the first stands under that too, or Streamlit would say in a dialog of its own that
     there is no such page.
     """
-    pages = [
-        st.Page(
-            PAGES / f"{name}.py",
-            title=words(f"{name}.title"),
-            url_path="" if name == FIRST else name,
-            default=name == FIRST,
-        )
-        for name in list_rooms()
-    ]
+    # Copies, for Streamlit notes in a page that a session runs it; making them anew takes longer than all other work.
+    pages = [copy(_make_page(name, words(f"{name}.title"))) for name in list_rooms()]
     first = f"{FIRST}.py"
     return [*pages, st.Page(PAGES / first, title=words(f"{FIRST}.title"), url_path=lost)] if lost else pages
+
+
+@cache
+def _make_page(name: str, title: str) -> StreamlitPage:
+    first = name == FIRST
+    return st.Page(PAGES / f"{name}.py", title=title, url_path="" if first else name, default=first)

@@ -6,8 +6,9 @@ from components.model.entries import KINDS
 from components.model.finding import MOST, Found, search
 from components.model.index import Index, build_index
 from components.screen.address import choose
-from components.screen.page import Page, show
+from components.screen.pieces import piece
 from components.screen.searchbox import keep_beside, search_box
+from components.screen.sheets import Html, Page, box, put, show
 from components.screen.store import Edition, remember_alike
 from components.view.choices import offer
 from components.view.examples import list_examples
@@ -22,12 +23,17 @@ BOX, KIND = PARAMETERS = ("q", "kind")
 @st.fragment
 def show_search(page: Page) -> None:
     """What answers the words in the address (`q`), of one kind where it names one (`kind`); else what to look for."""
+    show_found(page, search_box(page, page.words("search.box"), BOX))
+
+
+@piece
+def show_found(page: Page, wanted: str) -> None:
+    """What answers the words `wanted`; what to look for where there are none."""
     kind = choose(KIND, KINDS)
-    wanted = search_box(page.words("search.box"), BOX)
     found = search(open_index(page.edition), wanted, kind)
     asked = keep_beside(page.asked, BOX, wanted)
     # A place of its own: without it the list would be drawn anew where the choices come or go.
-    with st.container():
+    with box(page):
         if found.counts:
             _show_kinds(page, found, asked, kind)
     show(page, "status", sentence=_say_count(page, found, wanted, kind))
@@ -59,7 +65,7 @@ def _show_kinds(page: Page, found: Found, asked: dict[str, str], kind: str) -> N
 
 def _show_hits(page: Page, found: Found) -> None:
     hits = list_hits(found.hits or found.suggestions, found.sought, page.tables, page.words)
-    st.html(mark_sought(render("search_hits", page.words, hits=hits), found.words))
+    put(page, Html(mark_sought(render("search_hits", page.words, hits=hits), found.words)))
 
 
 def _say_count(page: Page, found: Found, wanted: str, kind: str) -> str:

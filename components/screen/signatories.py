@@ -10,8 +10,10 @@ from components.model.signatories import Found, build_index, choose_rows, fold, 
 from components.model.statement import list_gaps
 from components.screen.address import check_listing, choose, name_listing
 from components.screen.downloads import show_downloads
-from components.screen.page import Page, require_statement, show
+from components.screen.page import require_statement
+from components.screen.pieces import piece
 from components.screen.searchbox import keep_beside, search_box
+from components.screen.sheets import Page, box, show
 from components.screen.store import remember
 from components.view.choices import Choices, offer
 from components.view.links import link
@@ -41,6 +43,7 @@ class Wish:
         return bool(self.kind or self.sure)
 
 
+@piece
 def show_gaps(page: Page) -> None:
     """How many lines the list has, and which numbers it leaves out; nothing follows before there was a list."""
     require_statement(page)
@@ -54,14 +57,19 @@ def show_gaps(page: Page) -> None:
 @st.fragment
 def show_signatories(page: Page) -> None:
     """The signatories that the address asks for (`name`, `type`, `sure`), with their count and download."""
+    show_found(page, search_box(page, page.words("signatories.search"), BOX))
+
+
+@piece
+def show_found(page: Page, wanted: str) -> None:
+    """The signatories whose names are like what is `wanted`."""
     kind = choose("type", _values(page, "type"))
     sure = choose("sure", _values(page, "confidence"))
-    wanted = search_box(page.words("signatories.search"), BOX)
     wish = Wish(wanted, kind, sure, keep_beside(page.asked, BOX, wanted, f"{LIST}-page", "organisation"))
     index = remember(page.edition, ("index",), lambda: build_index(page.tables))
     found = search(index, wanted)
     rows = choose_rows(found.rows, kind, sure)
-    with st.container():
+    with box(page):
         if len(found.rows) or wish.filtered:
             show(page, "choices", groups=[_offer(page, wish, found.rows, name) for name in ("type", "confidence")])
     show(page, "status", sentence=_say_count(page, wish, found, len(rows)))

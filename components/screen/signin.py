@@ -12,7 +12,7 @@ from components.desk.rights.attempts import Attempts, Outcome, tell_sender
 from components.desk.rights.passphrases import MOST, check_passphrase
 from components.desk.rights.permits import DEFAULT, Permits, fold_address, is_verified, read_permits
 from components.screen.language import stay_here
-from components.screen.page import Page, show
+from components.screen.sheets import Page, show
 
 PROOF = "signin.proof"
 KEY = "sign-in"

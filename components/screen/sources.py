@@ -22,8 +22,9 @@ from components.screen.address import check_listing, choose, name_listing
 from components.screen.downloads import offer as offer_file
 from components.screen.downloads import show_downloads
 from components.screen.kit import show_kit
-from components.screen.page import Page, show
+from components.screen.pieces import piece
 from components.screen.searchbox import keep_beside, search_box
+from components.screen.sheets import Page, show
 from components.screen.undated import show_undated
 from components.view.choices import offer
 from components.view.citations import cite_edition, safe_link
@@ -56,12 +57,20 @@ def show_parts(page: Page) -> None:
     wish = choose("part", tuple(parts), "list")
     values = [("" if name == "list" else name, page.words.choice("sources.part_name", name), None) for name in parts]
     chosen = "" if wish == "list" else wish
-    show(page, "choices", groups=[offer(page.words("sources.part"), ROOM, page.words.address, "part", values, chosen)])
+    groups = [offer(page.words("sources.part"), ROOM, page.words.address, "part", values, chosen)]
+    show(page, "choices", groups=groups)
     parts[wish](page)
 
 
 def show_sources(page: Page) -> None:
     """Where the record ends, the source that the address asks for (`source`), and the list of all."""
+    show_source(page)
+    show_list(page)
+
+
+@piece
+def show_source(page: Page) -> None:
+    """Where the record ends, and the source that the address asks for."""
     if page.edition.lens is None:  # With a day chosen the record goes on beyond what is shown.
         record = say_record(read_record(page.tables), page.edition.version, page.words)
         show(page, "record", record=record, caution=page.words("sources.record"))
@@ -70,16 +79,20 @@ def show_sources(page: Page) -> None:
     if wish:
         card = make_source_card(find_source(page.tables, wish), resting.get(wish, []), page.tables, page.words)
         show(page, "source", card=card, close_href=change(ROOM, page.asked, source=None))
-    grade = choose("grade", list_grades(page.tables))
-    show_list(page, resting, grade)
 
 
 @st.fragment
-def show_list(page: Page, resting: dict[str, list[Resting]], grade: str) -> None:
-    """The sources of a grade that hold the words searched for, as a table, and their download."""
-    words = page.words
-    show(page, "heading", title=words("sources.list"), lead="")
-    wanted = search_box(words("sources.search"), BOX)
+def show_list(page: Page) -> None:
+    """The sources that hold the words searched for, as a table, and their download."""
+    show(page, "heading", title=page.words("sources.list"), lead="")
+    show_found(page, search_box(page, page.words("sources.search"), BOX))
+
+
+@piece
+def show_found(page: Page, wanted: str) -> None:
+    """The sources of the grade that the address asks for (`grade`) that hold the words `wanted`."""
+    words, resting = page.words, list_resting(page.tables)
+    grade = choose("grade", list_grades(page.tables))
     asked = keep_beside(page.asked, BOX, wanted, f"{LIST}-page") | {"source": ""}
     found = search_sources(page.tables, wanted)
     counts = found["grade"].value_counts()
@@ -99,6 +112,7 @@ def show_list(page: Page, resting: dict[str, list[Resting]], grade: str) -> None
     show_downloads(page, "sources-shown" if wanted or grade else "sources", chosen)
 
 
+@piece
 def show_method(page: Page) -> None:
     """What the values of the data mean, and what is not known."""
     package = page.tables.package
@@ -111,6 +125,7 @@ def show_method(page: Page) -> None:
     )
 
 
+@piece
 def show_dictionary(page: Page) -> None:
     """Every table and column as datapackage.json describes them; the address opens one (`table`)."""
     opened = choose("table", tuple(page.tables.package.tables))
@@ -134,10 +149,11 @@ def show_files(page: Page) -> None:
         "terms",
         licences=[(licence.title, safe_link(licence.path)) for licence in page.tables.package.licences],
         edition=page.words("sources.edition_id", edition=edition.id, version=edition.version),
-        citation=cite_edition(page.words, edition.id, edition.version),
+        citation=cite_edition(page.words, edition),
     )
 
 
+@piece
 def show_addresses(page: Page) -> None:
     """The addresses that programs read, with the table that the address names (`table`) in the examples."""
     table = page.tables.package.table(choose("table", tuple(page.tables.package.tables), EXAMPLE))

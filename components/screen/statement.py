@@ -1,6 +1,5 @@
 """The statement: its publication, its text and translation, with or without the readings, and what can be taken."""
 
-from collections.abc import Sequence
 from functools import partial
 from itertools import groupby
 
@@ -8,10 +7,11 @@ import streamlit as st
 
 from components.model.statement import Statement, find_claimed, find_readings, find_source_id, find_text
 from components.screen.address import choose
-from components.screen.downloads import offer, show_downloads
-from components.screen.page import Page, show
+from components.screen.downloads import show_downloads
+from components.screen.pieces import piece
 from components.screen.searchbox import search_box
-from components.screen.store import remember
+from components.screen.sheets import File, Page, box, put, show
+from components.screen.texts import open_texts
 from components.view.choices import Choices
 from components.view.choices import offer as offer_choices
 from components.view.citations import safe_link, say_published
@@ -25,8 +25,10 @@ USUAL = "marked"
 SHOW, TEXT, FIND, PASSAGE = PARAMETERS = ("show", "text", "find", "passage")
 
 
-def show_publication(page: Page, texts: Texts) -> None:
+@piece
+def show_publication(page: Page) -> None:
     """Who published the text, where and when, and how that day is known."""
+    texts = open_texts(page)
     record = texts.record
     show(
         page,
@@ -40,42 +42,55 @@ def show_publication(page: Page, texts: Texts) -> None:
 
 
 @st.fragment
-def show_text(page: Page, texts: Texts) -> None:
+def show_text(page: Page) -> None:
     """The text as the address asks for it.
 
     `show` says whether the record, its translation or both, `text` with which notes, `find` what to find, `passage`
     where to go.
     """
-    version = choose(SHOW, texts.versions, texts.usual)
-    mode = choose(TEXT, MODES, USUAL)
-    shown = texts.pick(version)
-    switch, box = st.columns([3, 2], vertical_alignment="bottom")
-    with box:
-        wanted = search_box(page.words("statement.find"), FIND)
-    asked = {**page.asked, FIND: wanted}
+    switch, beside = st.columns([3, 2], vertical_alignment="bottom")
+    with beside:
+        wanted = search_box(page, page.words("statement.find"), FIND)
     with switch:
-        show(page, "choices", groups=_offer_views(page, asked, texts, version, mode))
-    hits = [find_text(statement, wanted) for statement in shown]
+        show_views(page, wanted)
     # A place of its own: without it the text would move to another block, and be drawn anew, when hits come or go.
     with st.container():
-        show_hits(page, shown, wanted)
-    claimed = remember(page.edition, ("claimed",), lambda: find_claimed(page.tables, texts.record))
-    figures = None if mode == "published" else claimed
+        show_hits(page, wanted)
+    show_passages(page, wanted)
+
+
+@piece
+def show_views(page: Page, wanted: str) -> None:
+    """The choice of the text, where there is a translation, and that of the notes."""
+    asked = {**page.asked, FIND: wanted}
+    texts = open_texts(page)
+    show(page, "choices", groups=_offer_views(page, asked, texts, _choose_version(texts), _choose_mode()))
+
+
+@piece
+def show_passages(page: Page, wanted: str) -> None:
+    """The texts chosen, side by side where they are two, with what is `wanted` marked in them."""
+    texts, mode, asked = open_texts(page), _choose_mode(), {**page.asked, FIND: wanted}
+    shown = texts.pick(_choose_version(texts))
+    figures = None if mode == "published" else find_claimed(page.tables, texts.record)
     passage = choose(PASSAGE, [each.id for each in texts.record.passages])
     settings = [
-        set_passages(statement, page.words, asked, passage, found, figures)
-        for statement, found in zip(shown, hits, strict=True)
+        set_passages(statement, page.words, asked, passage, find_text(statement, wanted), figures)
+        for statement in shown
     ]
     groups = [(kind, list(rows)) for kind, rows in groupby(zip(*settings, strict=True), lambda row: row[0].kind)]
     unofficial = any(statement.translation for statement in shown)
     show(page, "statement", mode=mode, groups=groups, both=len(shown) > 1, unofficial=unofficial)
 
 
-def show_hits(page: Page, shown: Sequence[Statement], wanted: str) -> None:
+@piece
+def show_hits(page: Page, wanted: str) -> None:
     """How often `wanted` stands in the texts shown, with a list to jump; failing that, where a reading has it."""
     if not wanted:
         show(page, "status", sentence="")
         return
+    texts = open_texts(page)
+    shown = texts.pick(_choose_version(texts))
     spans = [find_text(statement, wanted) for statement in shown]
     passages = [(each, sum(len(found.get(each.id, ())) for found in spans)) for each in shown[0].passages]
     count = sum(times for _, times in passages)
@@ -94,29 +109,44 @@ def show_hits(page: Page, shown: Sequence[Statement], wanted: str) -> None:
         )
 
 
-def show_after(page: Page, texts: Texts) -> None:
+@piece
+def show_after(page: Page) -> None:
     """Which numbers the printed list leaves out, and the way to the organisations."""
-    signatories = texts.record.of_kind("signatory")
+    record = open_texts(page).record
+    signatories = record.of_kind("signatory")
     show(
         page,
         "after_statement",
-        gaps=say_numbers(texts.record.gaps, page.words),
+        gaps=say_numbers(record.gaps, page.words),
         last=signatories[-1].number if signatories else 0,
         count=len(signatories),
     )
 
 
-def show_taking(page: Page, texts: Texts) -> None:
+@piece
+def show_taking(page: Page) -> None:
     """The texts and the readings as files, and the page on paper."""
     show(page, "download_title", title=page.words("statement.take"))
-    with st.container(horizontal=True):
-        for text in texts.all:
-            make = partial(write_text, text, voice_of(text, page.words))
+    with box(page, horizontal=True):
+        for text in open_texts(page).all:
+            make = partial(_write, text)
             name = f"statement-{text.lang}.txt" if text.translation else "statement.txt"
             label = page.words("statement.file_translation" if text.translation else "statement.file", name=name)
-            offer(label, name, make, "text/plain")
+            put(page, File(label, name, "text/plain", make))
         show_downloads(page, "annotations", page.tables.table("annotations"))
     show(page, "print_button")
+
+
+def _write(text: Statement, page: Page) -> bytes:
+    return write_text(text, voice_of(text, page.words))
+
+
+def _choose_version(texts: Texts) -> str:
+    return choose(SHOW, texts.versions, texts.usual)
+
+
+def _choose_mode() -> str:
+    return choose(TEXT, MODES, USUAL)
 
 
 def _offer_views(page: Page, asked: dict[str, str], texts: Texts, version: str, mode: str) -> list[Choices]:

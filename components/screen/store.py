@@ -34,6 +34,11 @@ class Edition:
     lens: Lens | None = field(default=None, compare=False)
 
     @property
+    def known(self) -> str:
+        """The day as an address says it (2018-07-03); "" where nothing is left out."""
+        return self.lens.day.isoformat() if self.lens else ""
+
+    @property
     def superseded(self) -> bool:
         """Whether another edition has taken the place of this one."""
         return self.latest not in ("", self.id)
@@ -64,6 +69,15 @@ def open_edition(words: Words, pinned: str = "", known: date | None = None) -> E
     return Edition(opened.id, opened.version, tables, words.key, opened.latest, opened.lens)
 
 
+def keep_up(edition: Edition) -> None:
+    """Has the whole page run anew where another edition stands than when `edition` was opened; for fragments.
+
+    They run again without the page around them, with the edition that it had.
+    """
+    if edition.latest not in ("", shelf.open_edition(data_folder(), "", None, {}).id):
+        st.rerun()
+
+
 def remember(edition: Edition, key: tuple[str, ...], make: Callable[[], Made]) -> Made:
     """What `make` gives, made once for each edition and key, and shared by all readers: not to be changed.
 
@@ -75,8 +89,7 @@ def remember(edition: Edition, key: tuple[str, ...], make: Callable[[], Made]) -
 
 def remember_alike(edition: Edition, key: tuple[str, ...], make: Callable[[], Made]) -> Made:
     """The same for what does not depend on the edition's language or on what its addresses keep."""
-    known = str(edition.lens.day) if edition.lens else ""
-    return cast(Made, _remember(edition.id, known, key, make))
+    return cast(Made, _remember(edition.id, edition.known, key, make))
 
 
 @st.cache_resource(max_entries=512, show_spinner=False)

@@ -2,12 +2,14 @@
 
 from components.model.sources import Resting, list_grades, list_resting
 from components.screen.address import check_listing
-from components.screen.page import Page, show
+from components.screen.pieces import piece
+from components.screen.sheets import Page, show
 from components.view.lists import arrange
 from components.view.sources import list_columns, to_cells
 from components.view.viewpoint import KNOWN
 
 
+@piece
 def show_undated(page: Page, name: str) -> None:
     """The sources without a day as the list called `name`, with what rests on them; links lead to the view of now.
 

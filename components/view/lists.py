@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from components.view.links import change
 
 PAGE_ROWS = 50
+STRETCH = 200
+"""Items of a long list that is no table that stand on a page: it stays short to load however long a record grows."""
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,19 @@ class Listing:
     page_links: tuple[tuple[int, str], ...]
 
 
+@dataclass(frozen=True)
+class Stretch(Generic[Item]):
+    """Some items of a long list, which of its pages they are, and the addresses of all pages; none where it is one."""
+
+    items: tuple[Item, ...]
+    page: int
+    links: tuple[tuple[int, str], ...]
+
+
+WHOLE: Stretch[Any] = Stretch((), 1, ())
+"""For what stands whole wherever there are no pages: on paper, in a file."""
+
+
 def arrange(
     name: str,
     caption: str,
@@ -94,6 +110,20 @@ def arrange(
         pages=pages,
         page_links=tuple((number, change(room, asked, **{f"{name}-page": number})) for number in numbers),
     )
+
+
+def cut(
+    name: str, items: Sequence[Item], room: str, asked: Mapping[str, str], at: int | None = None, **gone: None
+) -> Stretch[Item]:
+    """The stretch of a long list that the address asks for (`<name>-page`), or that which holds the item `at`.
+
+    Its links to the other stretches keep the rest of the address, but for the names in `gone`.
+    """
+    pages = max(1, -(-len(items) // STRETCH))
+    page = pick_page(asked.get(f"{name}-page", "1"), pages) if at is None else at // STRETCH + 1
+    numbers = range(1, pages + 1) if pages > 1 else ()
+    links = tuple((number, change(room, asked, **{**gone, f"{name}-page": number})) for number in numbers)
+    return Stretch(tuple(items[(page - 1) * STRETCH : page * STRETCH]), page, links)
 
 
 def sort_items(columns: Sequence[Column], items: Sequence[Any], wish: str) -> tuple[list[Any], Column | None, bool]:

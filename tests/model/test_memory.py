@@ -1,9 +1,13 @@
 """What was made from an edition is kept by its id and day, the last ones only, and without the edition."""
 
 import weakref
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from threading import Event
+
+import pytest
 
 from components.model.lens import Lens
 from components.model.memory import Memory
@@ -32,9 +36,45 @@ def test_thing_is_made_once_for_each_edition_day_and_key() -> None:
     assert [memory.recall(opened, key, made.__next__) for opened, key in asked] == [0, 0, 1, 2, 3, 0]
 
 
+def test_who_asks_while_it_is_made_waits_for_it() -> None:
+    memory, opened, begun, made = Memory[int](2), open_one(), Event(), iter(range(9))
+
+    def make() -> int:
+        begun.set()
+        wait([later], timeout=0.2)
+        return next(made)
+
+    with ThreadPoolExecutor(2) as pool:
+        later = pool.submit(lambda: begun.wait(60) and memory.recall(opened, (), made.__next__))
+        first = pool.submit(lambda: memory.recall(opened, (), make))
+        assert (first.result(), later.result()) == (0, 0)
+
+
+def test_what_failed_is_made_when_it_is_next_asked_for() -> None:
+    memory, opened = Memory[int](2), open_one()
+    with pytest.raises(ZeroDivisionError):
+        memory.recall(opened, (), lambda: 1 // 0)
+    assert memory.recall(opened, (), lambda: 1) == 1
+
+
 def test_only_the_last_ones_are_kept() -> None:
     memory, made, opened = Memory[int](2), iter(range(9)), open_one()
     assert [memory.recall(opened, (key,), made.__next__) for key in "abacab"] == [0, 1, 0, 2, 0, 3]
+
+
+def test_what_weighs_more_takes_the_place_of_more() -> None:
+    memory, made, opened = Memory[str](6, len), list[str](), open_one()
+
+    def ask(text: str) -> str:
+        def make() -> str:
+            made.append(text)
+            return text
+
+        return memory.recall(opened, (text,), make)
+
+    asked = ["a", "bb", "ccc", "a", "dddd", "a", "bb", "eeeeeee", "a"]
+    assert [ask(text) for text in asked] == asked
+    assert made == ["a", "bb", "ccc", "dddd", "bb", "eeeeeee", "a"]
 
 
 def test_edition_is_not_kept() -> None:

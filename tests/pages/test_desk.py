@@ -17,6 +17,7 @@ from components.desk.intake.reading import read_draft
 from components.desk.intake.uploads import Upload
 from components.desk.intake.writing import write_csv
 from components.desk.ledger.publishing import Refused, publish
+from components.desk.rights.permits import Permits
 from components.model.editions import hash_files, read_files
 from components.model.problems import DataFault, Problem
 from components.model.reading import read_rows
@@ -27,7 +28,7 @@ from components.screen.desk import drafting, top
 from components.screen.desk import publish as publishing
 from components.screen.desk.bench import Bench, Item
 from components.screen.desk.compare import Ready
-from components.screen.page import Page
+from components.screen.sheets import Page
 from components.screen.signin import Right
 from components.screen.store import Edition, data_folder
 from components.view.palette import LIGHT
@@ -348,6 +349,17 @@ def test_folder_that_cannot_be_written_is_said_at_the_top(
     said = say_problem(Problem("data", "read-only"), WORDS)
     assert html.index(said) < html.index('id="step-take"')
     assert next(each for each in app.button if each.label == WORDS("desk.publish")).disabled
+
+
+@pytest.mark.parametrize(("kept", "setting_up_helps"), [("yes", True), ("no", False)])
+def test_where_nothing_is_kept_nobody_is_told_to_set_up_a_passphrase(
+    kept: str, setting_up_helps: bool, read_room: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATA_KEPT", kept)
+    monkeypatch.setattr(top, "read_now", Permits)
+    html = read_room("desk", lang="en")
+    assert (WORDS("desk.top.nobody") in html) == setting_up_helps
+    assert ("is lost when the server is started anew" in html) == (not setting_up_helps)
 
 
 def test_unforeseen_fault_is_a_sentence_with_a_reference_that_the_log_has(

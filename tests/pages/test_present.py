@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from components.model.tables import Tables
+from components.view.mentions import MENTION
 from components.view.words import load_words
 
 Read = Callable[..., str]
@@ -82,11 +83,31 @@ def test_unknown_slides_are_named_in_a_notice_on_the_slides_too(read_room: Read)
 
 
 def test_buttons_choose_another_talk(read_room: Read) -> None:
-    html = read_room("present", slides="cover,ST01,sources")
-    assert {"ST01,cover,sources", "cover,sources", "cover,ST01,sources,curve", ""} <= {
-        *re.findall(r'data-talk="(.*?)"', html)
-    }
-    assert 'data-talk=""' not in read_room("present")
+    def list_buttons(html: str) -> list[tuple[str, str]]:
+        return [(act, name) for act, name in re.findall(r'data-arrange="(.*?)" data-name="(.*?)"', html)]
+
+    every = list_buttons(read_room("present", slides="cover,ST01,sources"))
+    assert {name for act, name in every if act == "earlier"} == {"ST01", "sources"}
+    assert {name for act, name in every if act == "later"} == {"cover", "ST01"}
+    assert {name for act, name in every if act == "drop"} == {"cover", "ST01", "sources"}
+    assert ("add", "curve") in every
+    assert [name.split(",")[:2] for act, name in every if act == "usual"] == [["cover", "statement"]]
+    assert "usual" not in dict(list_buttons(read_room("present")))
+    assert "drop" not in dict(list_buttons(read_room("present", slides="cover")))
+
+
+def test_slide_that_is_in_is_not_offered_again(read_room: Read) -> None:
+    html = read_room("present", slides=",".join(f"CA{at:02}" for at in range(1, 30)) + ",sources")
+    assert len([name for name in list_slides(html) if name.startswith("sources")]) > 1
+    assert re.findall(r'data-arrange="add" data-name="(sources.*?)"', html) == []
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_slides_show_no_ids_and_notes_keep_them(lang: str, read_room: Read) -> None:
+    html = read_room("present", lang=lang, slides="cover,ST01,DE25,DE37,ST02,demand-1,followed")
+    seen = {name: re.sub(r"<[^>]*>", " ", slide) for name, slide in list_slides(html).items()}
+    assert {name: found for name, slide in seen.items() if (found := MENTION.findall(slide))} == {}
+    assert all(name in html.partition('class="deck-notes"')[2] for name in ("DE19", "DE38", "CA23"))
 
 
 def test_each_slide_says_the_day_that_is_looked_from(read_room: Read) -> None:
@@ -107,5 +128,7 @@ def test_notes_say_what_can_be_said_and_how_many_more_sources(read_room: Read) -
     notes = dict(re.findall(r'data-note="(.*?)"(.*?)</section>', html, re.DOTALL))
     assert "according to a statement by 44 Syrian organisations" in notes["ST01"]
     assert "Is 198,000 exaggerated?" in notes["ST01"]
-    assert notes["to"].count("<li>") == 9
+    assert notes["to"].rpartition("<details>")[2].count("<li>") == 9
+    assert notes["ST01"].count("<details>") == 2
+    assert WORDS.many("talk.caveats_title", 58) in notes["to"]
     assert WORDS.many("present.more_sources", 18) in notes["to"]

@@ -9,7 +9,7 @@ def _app() -> None:
 
     from components.model.tables import Tables
     from components.screen.downloads import show_downloads
-    from components.screen.page import Page
+    from components.screen.sheets import Page
     from components.screen.store import Edition
     from components.view.palette import LIGHT
     from components.view.words import load_words

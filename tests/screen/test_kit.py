@@ -8,7 +8,10 @@ from streamlit.testing.v1 import AppTest
 
 from components.kit import products
 from components.kit.products import PRODUCTS
+from components.model.shelf import open_edition
 from components.screen import kit
+from components.screen.store import data_folder
+from components.server import ahead
 from components.view.words import load_words
 from tests.closed import LEFT, write_closed
 
@@ -27,13 +30,25 @@ def test_each_file_is_linked_as_of_the_day_in_the_language_of_the_page_first(
     assert f'href="./kit/slides-{other}.pptx?known={DAY}" download hreflang="{other}"' in shown
 
 
+def test_file_that_is_not_made_ahead_says_that_it_takes_a_while(
+    tmp_path: Path, read_room: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ahead, "find_store", lambda: tmp_path)
+    shown = read_room("sources", part="downloads", lang="en")
+    assert shown.count("data-slow") == shown.count("download data-slow") + shown.count('" data-slow') > len(PRODUCTS)
+    folder = ahead.name_folder(open_edition(data_folder(), "", None, {}).id, "")
+    folder.mkdir()
+    for file in products.list_files():
+        (folder / file).write_bytes(b"made")
+    assert "data-slow" not in read_room("sources", part="downloads", lang="en")
+
+
 def test_button_makes_all_with_a_bar_and_links_to_it(
     open_room: Callable[..., AppTest], read_html: Read, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[tuple[float, str]] = []
     monkeypatch.setattr("streamlit.progress", lambda share, text: Bar(told).progress(share, text))
-    for room in (products, kit):
-        monkeypatch.setattr(room, "produce", lambda *_: b"made")
+    monkeypatch.setattr(kit, "fetch", lambda *_: b"made")
     app = open_room("sources", part="downloads", lang="en")
     assert "kit-ready" not in read_html(app)
     app.button(key="kit-make").click().run(timeout=120)

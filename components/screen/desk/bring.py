@@ -16,7 +16,7 @@ from components.screen.desk.bench import MOST_BYTES, Bench, Item
 from components.screen.desk.grid import show_grid
 from components.screen.desk.source import show_source_form
 from components.screen.desk.steps import name_table, remark, show_step
-from components.screen.page import Page, show
+from components.screen.sheets import Page, show
 from components.view.choices import offer
 
 WAY = "way"

@@ -14,7 +14,7 @@ from components.screen.desk.confirming import confirm_removals, confirm_unquoted
 from components.screen.desk.public import list_faults, show_effects
 from components.screen.desk.steps import guard, show_step
 from components.screen.effects import Effects, find_effects
-from components.screen.page import Page, show
+from components.screen.sheets import Page, show
 from components.screen.signin import find_right, read_now
 from components.view.changes import ShownTable, list_changes
 from components.view.gists import read_gists

@@ -8,7 +8,7 @@ from components.model.accord import find_remnants
 from components.model.changes import Change
 from components.model.unquoted import find_unquoted
 from components.screen.desk.bench import Bench
-from components.screen.page import Page, show
+from components.screen.sheets import Page, show
 from components.view.accord import say_remnants, say_unquoted
 from components.view.changes import count_kinds
 from components.view.problems import SHOWN

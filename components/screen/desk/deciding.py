@@ -11,7 +11,7 @@ from components.model.schema import TableSchema
 from components.screen.desk.bench import Bench
 from components.screen.desk.clashes import show_clashes
 from components.screen.desk.steps import remark
-from components.screen.page import Page, show
+from components.screen.sheets import Page, show
 from components.screen.signin import find_right, read_now
 
 FEW = 3

@@ -12,7 +12,7 @@ from components.model.schema import TableSchema
 from components.screen.desk.bench import Bench, Item
 from components.screen.desk.steps import read_recorded
 from components.screen.errands import Tick, run_errand
-from components.screen.page import Page
+from components.screen.sheets import Page
 from components.screen.store import data_folder
 
 Cells = tuple[tuple[str, ...], ...]

@@ -8,7 +8,7 @@ from components.model.archive import Record, list_records
 from components.screen.desk.bench import Bench
 from components.screen.desk.restore import offer_restore
 from components.screen.desk.steps import guard, remark, show_step
-from components.screen.page import Page, show
+from components.screen.sheets import Page, show
 from components.screen.signin import find_right, read_now
 from components.screen.store import data_folder
 from components.view.changes import list_changes

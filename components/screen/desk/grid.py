@@ -14,7 +14,7 @@ from components.model.schema import TableSchema
 from components.screen.desk.bench import Bench, Item
 from components.screen.desk.drafting import Cells, is_clear, read_so_far
 from components.screen.desk.steps import read_recorded, remark
-from components.screen.page import Page
+from components.screen.sheets import Page
 
 SHEET = "desk.sheet"
 HEIGHT = 480

@@ -14,7 +14,7 @@ from components.screen.desk.public import list_rooms
 from components.screen.desk.restore import offer_restore
 from components.screen.desk.steps import guard, remark, say_refused, show_step
 from components.screen.downloads import offer
-from components.screen.page import Page, show
+from components.screen.sheets import Page, show
 from components.screen.signin import Right, sign_in, still_may
 from components.screen.store import data_folder
 from components.view.links import link

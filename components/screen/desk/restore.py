@@ -8,7 +8,7 @@ from components.model.changes import compare_files
 from components.model.problems import DataFault
 from components.screen.desk.bench import Bench
 from components.screen.desk.steps import guard, say_refused
-from components.screen.page import Page, show
+from components.screen.sheets import Page, show
 from components.screen.signin import Right, find_right, read_now, still_may
 from components.screen.store import data_folder
 from components.view.changes import list_changes

@@ -12,7 +12,7 @@ from components.model.schema import Field, TableSchema
 from components.screen.desk.bench import Bench, Item
 from components.screen.desk.drafting import is_clear, list_ids, read_so_far
 from components.screen.desk.steps import remark
-from components.screen.page import Page, show
+from components.screen.sheets import Page, show
 
 TABLE = "sources"
 

@@ -13,7 +13,8 @@ from components.model.problems import DataFault, Problem
 from components.model.reading import Rows
 from components.model.schema import FILE, TableSchema
 from components.screen.errands import UndoneError
-from components.screen.page import Page, show, show_problems
+from components.screen.page import show_problems
+from components.screen.sheets import Page, show
 from components.screen.store import data_folder
 from components.view.problems import SHOWN, say_problem
 

@@ -9,7 +9,7 @@ from components.model.schema import TableSchema
 from components.screen.address import choose
 from components.screen.desk.steps import name_table, read_recorded, show_step
 from components.screen.downloads import offer
-from components.screen.page import Page, show
+from components.screen.sheets import Page, show
 from components.view.links import link
 
 TABLE = "table"

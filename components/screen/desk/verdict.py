@@ -19,7 +19,7 @@ from components.screen.desk.steps import guard, name_table, show_step
 from components.screen.desk.take import SHEET
 from components.screen.downloads import offer
 from components.screen.errands import UndoneError, run_errand
-from components.screen.page import Page, show
+from components.screen.sheets import Page, show
 from components.view.mendings import name_reading, say_known, say_question
 from components.view.problems import lacks_source, say_problem
 from components.view.verdicts import group_faults

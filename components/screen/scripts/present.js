@@ -2,40 +2,23 @@
 // (slide=, slides=), and windows of this browser that show them (view=notes) keep step through a channel.
 if (!window.dashboardPresent) {
   window.dashboardPresent = true;
-  const [IDLE, SWIPE, LEAST, STEPS] = [3000, 50, 0.25, 7];
-  // How much larger than planned letters may be set, by kind of slide.
-  const MOST = { table: 1.25, names: 1.2, number: 1.2, passage: 1.15, reply: 1.15, cover: 1.1 };
+  const IDLE = 3000;
+  const { fit, picture } = window.dashboardFit;
+  const { read } = window.dashboardKeys;
+  const { arrange, settle, waiting } = window.dashboardArrange;
+  const { open, reset, tick } = window.dashboardAside;
+  const { draw, lead, missing, press } = window.dashboardListing;
+  const { follow } = window.dashboardGestures;
   const channel = "BroadcastChannel" in window ? new BroadcastChannel("dashboard.present") : null;
-  let [deck, at, overview, timer, started] = [null, 0, false, 0, Date.now()];
-  // The slide seen last and the button pressed last, for when the talk is drawn anew with other slides.
-  let [last, pressed] = ["", ""];
+  // `last` is the slide seen last, for when the talk is drawn anew with other slides.
+  let [deck, at, last, overview, timer, moved] = [null, 0, "", false, 0, false];
   const all = (what) => [...deck.querySelectorAll(what)];
   const one = (what) => deck.querySelector(what);
-  const slides = () => all(".slide");
+  const slides = () => all(".deck-stage > .slide");
   const ids = () => slides().map((slide) => slide.dataset.slide);
   const asked = (name) => new URLSearchParams(location.search).get(name) ?? "";
   const find = (id) => ids().findIndex((each) => each.toLowerCase() === id.toLowerCase());
   const showing = () => Boolean(deck?.isConnected) && !deck.hidden;
-
-  const bursts = (slide) => {
-    const body = slide.querySelector(".slide-body");
-    const boxes = [slide, body];
-    return boxes.some((box) => box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1);
-  };
-  const scale = (slide, much) => slide.style.setProperty("--k", much.toFixed(3));
-  const fit = (slide) => {
-    const kind = [...slide.classList].map((name) => name.replace("slide-", "")).find((name) => name in MOST);
-    let [low, high] = [LEAST, MOST[kind] ?? 1];
-    scale(slide, high);
-    if (!bursts(slide)) return;
-    for (let step = 0; step < STEPS; step += 1) {
-      const middle = (low + high) / 2;
-      scale(slide, middle);
-      if (bursts(slide)) high = middle;
-      else low = middle;
-    }
-    scale(slide, low);
-  };
   const fitAll = () => {
     if (showing()) slides().forEach(fit);
   };
@@ -43,7 +26,7 @@ if (!window.dashboardPresent) {
   const keep = (id) => {
     const address = new URL(location.href);
     address.searchParams.set("slide", id);
-    if (deck.dataset.slides) address.searchParams.set("slides", deck.dataset.slides);
+    if (deck.dataset.slides && !waiting()) address.searchParams.set("slides", deck.dataset.slides);
     if (address.href !== location.href) history.replaceState(history.state, "", address);
   };
   const say = (slide) => {
@@ -51,6 +34,9 @@ if (!window.dashboardPresent) {
     if (said.textContent !== slide.ariaLabel) said.textContent = slide.ariaLabel;
     const next = slides()[at + 1];
     one(".deck-coming").textContent = next ? deck.dataset.coming.replace("{title}", () => next.dataset.title) : deck.dataset.last;
+    if (deck.dataset.notes !== "window") return;
+    if (next) picture(one(".deck-after"), next);
+    else one(".deck-after").replaceChildren();
   };
   const show = (index, { tell = true } = {}) => {
     const every = slides();
@@ -60,6 +46,8 @@ if (!window.dashboardPresent) {
     one(".deck-notes").scrollTop = 0;
     every[at].scrollTop = 0;
     delete deck.dataset.black;
+    moved ||= at > 0;
+    one(".deck-hint").hidden = moved;
     say(every[at]);
     last = every[at].dataset.slide;
     keep(last);
@@ -68,23 +56,19 @@ if (!window.dashboardPresent) {
   const go = (index) => {
     for (const notice of all(".deck-notice")) notice.remove();
     show(index);
+    // Before the first slide there is none: where reading runs from the right, Left may have been meant for the next.
+    if (index < 0) one(".deck-hint").hidden = false;
   };
 
+  const rest = () => {
+    clearTimeout(timer);
+    if (deck) deck.dataset.idle = "";
+  };
   const wake = () => {
     if (!deck) return;
     delete deck.dataset.idle;
     clearTimeout(timer);
-    timer = setTimeout(() => deck && (deck.dataset.idle = ""), IDLE);
-  };
-  const draw = (picture) => {
-    const slide = slides()[find(picture.closest("[data-show]").dataset.show)];
-    if (!slide || picture.firstChild) return;
-    const copy = slide.cloneNode(true);
-    copy.classList.add("shown");
-    copy.inert = true;
-    for (const name of ["aria-label", "aria-roledescription", "data-slide"]) copy.removeAttribute(name);
-    picture.append(copy);
-    fit(copy);
+    timer = setTimeout(rest, IDLE);
   };
   const present = () => {
     overview = false;
@@ -96,14 +80,12 @@ if (!window.dashboardPresent) {
   const look = () => {
     overview = true;
     deck.hidden = true;
-    document.querySelectorAll(".talk-picture").forEach(draw);
-    const buttons = [...document.querySelectorAll(".talk-thumb")];
-    const here = buttons.findLast((button) => find(button.dataset.show) <= at);
-    for (const button of buttons) button.toggleAttribute("aria-current", button === here);
-    const again = pressed && [...document.querySelectorAll(".talk button")].find((button) => button.ariaLabel === pressed);
-    (again || here)?.focus({ preventScroll: true });
-    if (!pressed) here?.scrollIntoView({ block: "center" });
-    pressed = "";
+    document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
+    draw(slides(), at)?.scrollIntoView({ block: "nearest" });
+  };
+  const kit = () => {
+    look();
+    lead("kit");
   };
   const full = () => {
     if (document.fullscreenElement) document.exitFullscreen();
@@ -121,8 +103,6 @@ if (!window.dashboardPresent) {
     box.hidden = !box.hidden;
     (box.hidden ? deck : box).focus({ preventScroll: true });
   };
-  const close = () => one(".deck-close").click();
-  const escape = () => (one(".deck-help").hidden ? look() : help());
   const ACTS = {
     next: () => go(at + 1),
     previous: () => go(at - 1),
@@ -130,33 +110,13 @@ if (!window.dashboardPresent) {
     last: () => go(Infinity),
     overview: look,
     black: () => deck.toggleAttribute("data-black"),
-    reset: () => (started = Date.now()),
+    kit,
+    reset,
     full,
     notes,
     help,
-    close,
-    escape,
-  };
-  // As in PowerPoint and on presenters' remotes, Right is the next slide in a right-to-left deck too.
-  const KEYS = {
-    ArrowRight: "next",
-    PageDown: "next",
-    ArrowLeft: "previous",
-    PageUp: "previous",
-    Home: "first",
-    End: "last",
-    Escape: "escape",
-    F5: "full",
-    "?": "help",
-    "؟": "help",
-    ".": "black",
-  };
-  // By the key's place where the keyboard writes no Latin letters.
-  const LETTERS = { KeyF: "full", KeyN: "notes", KeyO: "overview", KeyB: "black", KeyQ: "close" };
-  const read = ({ key, code, shiftKey }) => {
-    if (key === " ") return shiftKey ? "previous" : "next";
-    if (KEYS[key]) return KEYS[key];
-    return LETTERS[/^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : code];
+    close: () => one(".deck-close").click(),
+    escape: () => (one(".deck-help").hidden ? look() : help()),
   };
   addEventListener("keydown", (event) => {
     if (!deck?.isConnected || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
@@ -165,49 +125,31 @@ if (!window.dashboardPresent) {
       if (!typing && ["overview", "escape"].includes(read(event))) present();
       return;
     }
-    if (event.key.length === 1 || KEYS[event.key]) event.stopPropagation();
-    const pressing = event.key === " " && event.target.closest?.("button, a");
+    if (event.key.length === 1 || read(event)) event.stopPropagation();
+    const pressing = event.key === " " && event.target.closest?.("button, a, summary");
     const act = pressing ? undefined : read(event);
     if (!act) return;
     event.preventDefault();
     event.stopPropagation();
     ACTS[act]();
+    if (!["next", "previous", "first", "last"].includes(act)) return;
+    deck.focus({ preventScroll: true });
+    rest();
   }, true);
 
   document.addEventListener("click", (event) => {
     if (!deck?.isConnected) return;
-    const button = event.target.closest?.("[data-deck], [data-show], [data-talk], .deck-window");
+    const button = event.target.closest?.("[data-deck], [data-show], [data-arrange], .deck-window");
     if (!button) return;
-    const { deck: act, show: wish, talk } = button.dataset;
-    if (button.matches(".deck-window")) {
-      const address = new URL(location.href);
-      address.searchParams.set("view", "notes");
-      button.href = address;
-    } else if (act) ACTS[act]();
+    const { deck: act, show: wish } = button.dataset;
+    if (button.matches(".deck-window")) open(event, button);
+    else if (act) ACTS[act]();
     else if (wish !== undefined) {
       at = wish ? Math.max(0, find(wish)) : at;
       present();
-    } else {
-      pressed = button.ariaLabel ?? "";
-      const address = new URL(location.href);
-      address.searchParams.delete("slide");
-      if (talk) address.searchParams.set("slides", talk);
-      else address.searchParams.delete("slides");
-      history.pushState(null, "", address);
-      window.dispatchEvent(new PopStateEvent("popstate"));
-    }
+    } else if (arrange(deck, button.dataset)) press(button);
   });
-  let touch = null;
-  addEventListener("touchstart", ({ touches }) => (touch = touches.length === 1 ? touches[0] : null), { passive: true });
-  addEventListener("touchend", ({ changedTouches: [end] }) => {
-    if (!touch || !showing()) return;
-    const [across, down] = [end.clientX - touch.clientX, end.clientY - touch.clientY];
-    touch = null;
-    if (Math.abs(across) < SWIPE || Math.abs(across) < 1.5 * Math.abs(down)) return;
-    // A finger pushes the slide away towards where reading begins.
-    const on = (across < 0) === (getComputedStyle(deck).direction === "ltr");
-    ACTS[on ? "next" : "previous"]();
-  }, { passive: true });
+  follow(() => showing() && deck, (act) => ACTS[act]());
   for (const act of ["pointermove", "pointerdown", "focusin"]) addEventListener(act, wake, { passive: true });
   addEventListener("resize", fitAll);
   document.fonts.addEventListener("loadingdone", fitAll);
@@ -218,28 +160,22 @@ if (!window.dashboardPresent) {
       else show(find(data), { tell: false });
     };
 
-  const tick = () => {
-    if (deck?.dataset.notes !== "window") return;
-    const { lang, digits } = deck.dataset;
-    const two = new Intl.NumberFormat(`${lang}-u-nu-${digits}`, { minimumIntegerDigits: 2 });
-    const seconds = Math.floor((Date.now() - started) / 1000);
-    const now = new Date();
-    one(".deck-now").textContent = [now.getHours(), now.getMinutes()].map((part) => two.format(part)).join(":");
-    one(".deck-timer").textContent = [Math.floor(seconds / 60), seconds % 60].map((part) => two.format(part)).join(":");
-  };
-  setInterval(tick, 1000);
-
   const arrive = () => {
     const found = document.querySelector(".deck");
     // Where the server is gone Streamlit says so in a dialog, and takes the keyboard and the mouse from all else.
     if (found) document.querySelector("[data-testid=stDialog] button[aria-label=Close]")?.click();
-    if (found === deck) return;
+    if (found === deck) {
+      // The list is drawn after the slides when they are chosen anew.
+      if (overview && missing()) draw(slides(), at);
+      return;
+    }
     if (!found) {
-      [deck, overview, last] = [null, false, ""];
+      [deck, overview, last, moved] = [null, false, "", false];
       return;
     }
     const first = !deck;
     deck = found;
+    settle(deck);
     if (asked("view") === "notes") deck.dataset.notes = "window";
     at = Math.max(0, find(asked("slide") || last));
     for (const image of all("img")) image.decode?.().catch(() => {});
@@ -247,7 +183,7 @@ if (!window.dashboardPresent) {
       deck.hidden = false;
       fitAll();
       show(at, { tell: false });
-      look();
+      deck.hidden = true;
     } else {
       fitAll();
       show(at, { tell: false });

@@ -1,0 +1,173 @@
+"""Sheets: what the pieces of a page put on it. It is sent at once, or written down first and then sent to many."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Protocol
+
+import streamlit as st
+from streamlit.string_util import clean_text
+
+from components.model.tables import Tables
+from components.screen.address import asked
+from components.screen.store import Edition, remember
+from components.view.markup import render
+from components.view.palette import Palette
+from components.view.words import Words
+
+EACH = 1024
+"""What a part weighs beside its text, about, in bytes."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """What the pieces of a page work with: its room, words, edition and colours.
+
+    Where it has a `sheet`, what they put on the page is written down there.
+    """
+
+    room: str
+    words: Words
+    edition: Edition
+    palette: Palette
+    sheet: "Sheet | None" = field(default=None, compare=False, repr=False)
+
+    @property
+    def asked(self) -> dict[str, str]:
+        """What the address asks for, by name."""
+        return asked()
+
+    @property
+    def tables(self) -> Tables:
+        """The tables of the edition shown."""
+        return self.edition.tables
+
+
+class Part(Protocol):
+    """Something on a page. It holds neither the page it was made for nor the tables of its edition."""
+
+    @property
+    def weight(self) -> int:
+        """How much memory it takes, about, in bytes."""
+
+    def send(self, page: Page) -> None:
+        """Puts it on the page of whoever reads it now."""
+
+
+class Sheet:
+    """The parts that are written down, in order."""
+
+    def __init__(self) -> None:
+        self.parts: list[Part] = []
+
+    @contextmanager
+    def inside(self, key: str | None, *, horizontal: bool) -> Iterator[None]:
+        """What is written down meanwhile stands in a box."""
+        outer, self.parts = self.parts, []
+        try:
+            yield
+        finally:
+            outer.append(Box(key, horizontal, tuple(self.parts)))
+            self.parts = outer
+
+
+@dataclass(frozen=True)
+class Html:
+    """Finished HTML."""
+
+    body: str
+
+    @property
+    def weight(self) -> int:  # noqa: D102
+        return len(self.body) + EACH
+
+    def _repr_html_(self) -> str:  # Streamlit takes this as it is, and need not look through it again.
+        return self.body
+
+    def send(self, page: Page) -> None:  # noqa: ARG002, D102
+        st.html(self)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A drawing as SVG, with words for those who cannot see it."""
+
+    drawing: str
+    alt: str
+
+    @property
+    def weight(self) -> int:  # noqa: D102
+        return len(self.drawing) + EACH
+
+    def send(self, page: Page) -> None:  # noqa: ARG002, D102
+        st.image(self.drawing, width="stretch", alt=self.alt)
+
+
+@dataclass(frozen=True)
+class Chart:
+    """An element of Streamlit's own that holds no choice; `key` tells it from others of the edition, `put` makes it.
+
+    Streamlit itself sends again what it was sent as, where the same was put before.
+    """
+
+    key: tuple[str, ...]
+    put: Callable[[Page], None]
+    weight: int = EACH
+
+    def send(self, page: Page) -> None:  # noqa: D102
+        remember(page.edition, ("put", *self.key), lambda: self.put(page))
+
+
+@dataclass(frozen=True)
+class File:
+    """A button that gives a file; `make` runs when it is pressed, with the page of whoever presses it."""
+
+    label: str
+    name: str
+    kind: str
+    make: Callable[[Page], bytes]
+    weight: int = EACH
+
+    def send(self, page: Page) -> None:  # noqa: D102
+        data = partial(self.make, page)
+        st.download_button(self.label, data, self.name, self.kind, key=f"download-{self.name}", on_click="ignore")
+
+
+@dataclass(frozen=True)
+class Box:
+    """Parts in one place, which the style sheet knows by `key`."""
+
+    key: str | None
+    horizontal: bool
+    parts: tuple[Part, ...]
+
+    @property
+    def weight(self) -> int:  # noqa: D102
+        return sum(part.weight for part in self.parts) + EACH
+
+    def send(self, page: Page) -> None:  # noqa: D102
+        with st.container(key=self.key, horizontal=self.horizontal):
+            for part in self.parts:
+                part.send(page)
+
+
+def show(page: Page, template: str, **values: object) -> None:
+    """Puts a template on the page."""
+    put(page, Html(clean_text(render(template, page.words, **values))))
+
+
+def put(page: Page, part: Part) -> None:
+    """Puts the part on the page, or writes it down."""
+    if page.sheet is None:
+        part.send(page)
+    else:
+        page.sheet.parts.append(part)
+
+
+@contextmanager
+def box(page: Page, key: str | None = None, *, horizontal: bool = False) -> Iterator[None]:
+    """What is put on the page meanwhile stands in one place, which the style sheet knows by `key`."""
+    inside = st.container(key=key, horizontal=horizontal) if page.sheet is None else None
+    with inside or page.sheet.inside(key, horizontal=horizontal):  # type: ignore[union-attr]
+        yield
