@@ -22,6 +22,7 @@ from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from components.screen.rooms import PAGES
+from tests.sharing import share_out
 
 ROOT = Path(__file__).parents[1]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "msedge")
@@ -45,9 +46,16 @@ NO_BROWSER = "No Chromium found: browser tests cannot run. Install one, for exam
 EXPECTED_404 = ("/_stcore/health", "/_stcore/host-config", "/nosuchpage?lang=en", "/no%20such?lang=en")
 ELSEWHERE = re.compile(r"^(?!https?://127\.0\.0\.1[:/]|data:|blob:|about:)")
 PATIENCE = 60_000
+# A function, for the pages forbid what an expression needs that is looked at again and again (eval).
+SLOW = {
+    *("test_broken_off", "test_errands", "test_making", "test_pictures", "test_products", "test_publishing"),
+    *("test_rendered", "test_replicas", "test_saying"),
+}
+"""Modules whose tests take long, beside those with a browser."""
 AT_REST = """
+() =>
     (window.dashboardWidgets || document.querySelector('[data-testid=stException]'))
-    && document.querySelector('.page-foot, [data-testid=stException]')
+    && document.querySelector('.page-foot, .page-fault, [data-testid=stException]')
     && document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'
     && !document.querySelector('[data-testid=stSkeleton], [data-stale=true]')
 """
@@ -69,6 +77,17 @@ def find_browser() -> str | None:
     """The Chromium of this machine, whatever it is called."""
     found = [shutil.which(name) for name in BROWSERS] + [place for place in PLACES if Path(place).exists()]
     return next((each for each in found if each), None)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What takes long begins first; see share_out."""
+    modules: dict[Path, list[pytest.Item]] = {}
+    for item in items:
+        modules.setdefault(item.path, []).append(item)
+    slow = {path for path, own in modules.items() if path.stem in SLOW or own[0].get_closest_marker("browser")}
+    processes = int(getattr(config, "workerinput", {}).get("workercount", 1))
+    quick = [own for path, own in modules.items() if path not in slow]
+    items[:] = share_out(quick, [own for path, own in modules.items() if path in slow], processes)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

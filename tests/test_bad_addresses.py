@@ -21,7 +21,11 @@ PARAMETERS = [
     if name not in SEARCHES
 ]
 # A parameter that only one part of a page reads, and how the address opens that part.
-PARTS = {("sources", "table"): {"part": "dictionary"}}
+PARTS = {
+    ("sources", "table"): {"part": "dictionary"},
+    ("figures", "counts-page"): {"table": "casualties"},
+    ("aftermath", "entries-page"): {"demand": "1"},
+}
 VALUES = {
     "unknown": "nowhere",
     "hostile": "<script>alert(1)</script> ../../etc/passwd درعا",

@@ -80,7 +80,7 @@ def test_white_helmets_by_their_arabic_name_and_the_count_is_announced(visit: Vi
     page.keyboard.type("الدفاع المدني", delay=30)
     expect(page.locator(".led")).to_have_count(1)
     expect(page.locator(".led")).to_contain_text("White Helmets")
-    page.wait_for_function("heard.length > 0")
+    page.wait_for_function("() => heard.length > 0")
     assert page.evaluate("heard.at(-1)") == load_words("ar").many("signatories.found", 1, total=44)
     tab_to(page, ".signatory summary")
     page.keyboard.press("Enter")

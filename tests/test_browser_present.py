@@ -20,6 +20,8 @@ BURST = """
             box.scrollWidth > box.clientWidth + 1 || (!scrolls && box.scrollHeight > box.clientHeight + 1)))
         .map((slide) => slide.dataset.slide)
 """
+# The slides are fitted before the next frame is drawn.
+FRAME = "() => new Promise((drawn) => requestAnimationFrame(() => drawn()))"
 READY = "[...document.querySelectorAll('.deck img')].every((image) => image.complete && image.naturalWidth > 0)"
 SEEN = """
     [...document.querySelectorAll('body *')].filter((each) => !each.closest('.deck') && !each.querySelector('.deck'))
@@ -94,9 +96,9 @@ def test_keys_lead_where_they_say(keys: tuple[str, ...], shown: str, talk: Page)
 
 def test_full_screen_and_back(talk: Page) -> None:
     talk.keyboard.press("f")
-    talk.wait_for_function("document.fullscreenElement")
+    talk.wait_for_function("() => document.fullscreenElement")
     talk.keyboard.press("f")
-    talk.wait_for_function("!document.fullscreenElement")
+    talk.wait_for_function("() => !document.fullscreenElement")
 
 
 def test_notes_stand_under_the_slide(talk: Page) -> None:
@@ -109,10 +111,21 @@ def test_notes_stand_under_the_slide(talk: Page) -> None:
 def test_second_window_keeps_step(talk: Page) -> None:
     notes = talk.context.pages[1]
     press(talk, "Home", "PageDown", "PageDown", "PageDown")
-    notes.wait_for_function(f"{SHOWN} === 'DE25'")
+    notes.wait_for_function(f"() => {SHOWN} === 'DE25'")
     expect(notes.locator(".deck-coming")).to_contain_text(load_words("ar")("present.coming", title="")[:8])
     notes.keyboard.press("PageDown")
-    talk.wait_for_function(f"{SHOWN} === 'ST02'")
+    talk.wait_for_function(f"() => {SHOWN} === 'ST02'")
+
+
+def test_without_the_server_the_list_says_that_nothing_can_be_arranged(talk: Page) -> None:
+    press(talk, "Home", "o")
+    gone = talk.locator(".talk-gone")
+    expect(gone).to_be_visible()
+    talk.locator("[data-arrange=drop]").first.click()
+    expect(gone).to_be_focused()
+    assert "slides=" not in talk.url
+    talk.keyboard.press("Escape")
+    assert talk.evaluate(SEEN) == 0
 
 
 def test_overview_jumps(talk: Page) -> None:
@@ -121,6 +134,36 @@ def test_overview_jumps(talk: Page) -> None:
     talk.locator(".talk-thumb[data-show=to]").click()
     assert talk.evaluate(SHOWN) == "to"
     assert "slide=to" in talk.url
+
+
+def test_first_keys_and_second_window(visit: Visit) -> None:
+    page = visit("/present?lang=ar")
+    hint, bar = page.locator(".deck-hint"), page.locator(".deck-bar")
+    back, on = (page.locator(f"[data-deck={name}]").bounding_box() for name in ("previous", "next"))
+    assert back
+    assert on
+    assert back["x"] < on["x"]
+    assert press(page, "ArrowLeft") == "cover"
+    expect(hint).to_be_visible()
+    expect(bar).to_have_css("opacity", "0")
+    assert press(page, "ArrowRight") == "statement"
+    expect(hint).to_be_hidden()
+    page.mouse.move(300, 300)
+    page.mouse.move(310, 300)
+    with page.expect_popup() as opened:
+        page.locator(".deck-window").click()
+    notes = opened.value
+    notes.wait_for_selector(".deck[data-notes=window] .slide.shown[data-slide=statement]")
+    assert "view=notes" not in page.url
+    assert press(page, "PageDown") == "ST01"
+    notes.wait_for_function(f"() => {SHOWN} === 'ST01'")
+    expect(notes.locator(".deck-after .slide")).to_be_visible()
+    notes.close()
+    page.evaluate("window.open = () => null")
+    with page.expect_popup() as opened:
+        page.locator(".deck-window").click()
+    opened.value.wait_for_selector(".deck[data-notes=window] .slide.shown[data-slide=ST01]")
+    assert page.evaluate(SHOWN) == "ST01"
 
 
 @pytest.mark.parametrize("lang", ["en", "ar"])
@@ -133,10 +176,12 @@ def test_nothing_is_cut_off_in_any_window(lang: str, visit: Visit) -> None:
     )
     for width, height in SIZES:
         page.set_viewport_size({"width": width, "height": height})
-        page.wait_for_function(f"innerWidth === {width}")
+        page.wait_for_function(f"() => innerWidth === {width}")
+        page.evaluate(FRAME)
         assert page.evaluate(BURST, False) == []
     page.set_viewport_size({"width": 360, "height": 740})
-    page.wait_for_function("innerWidth === 360")
+    page.wait_for_function("() => innerWidth === 360")
+    page.evaluate(FRAME)
     assert page.evaluate(BURST, True) == []
 
 
@@ -145,11 +190,22 @@ def test_slides_are_chosen_and_moved_by_buttons(visit: Visit) -> None:
     assert page.evaluate(SHOWN) == "ST01"
     page.keyboard.press("o")
     page.get_by_role("button", name="Leave out: Civilians displaced").click()
-    page.wait_for_function("document.querySelectorAll('.deck .slide').length === 2")
+    page.wait_for_function("() => document.querySelectorAll('.deck .slide').length === 2")
     assert names(page) == ["cover", "sources"]
+    # The slides are drawn before the list of them, and a press on the old list adds to the old slides.
+    expect(page.get_by_role("button", name="Put in: Civilians displaced")).to_be_visible()
     page.get_by_role("button", name="Put in: Where people fled to").click()
-    page.wait_for_function("document.querySelectorAll('.deck .slide').length === 3")
+    page.wait_for_function("() => document.querySelectorAll('.deck .slide').length === 3")
     assert "slides=cover%2Csources%2Cto" in page.url
+    # Two presses before either is answered are both kept, and the list has a picture of each slide.
+    page.evaluate("() => ['later', 'add'].forEach((act) => document.querySelector(`[data-arrange=${act}]`).click())")
+    page.wait_for_function("() => document.querySelectorAll('.talk-slides li').length === 4")
+    assert names(page) == ["sources", "cover", "to", "statement"]
+    expect(page.locator(".talk-picture:empty")).to_have_count(0)
+    page.keyboard.press("Escape")
+    page.locator(".deck-bar [data-deck=kit]").click()
+    expect(page.locator("#kit")).to_be_focused()
+    expect(page.locator("#kit")).to_be_in_viewport()
     page.keyboard.press("Escape")
     page.keyboard.press("q")
     page.wait_for_selector(f'h1:text-is("{load_words("en")("overview.heading")}")')

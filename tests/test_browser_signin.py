@@ -178,7 +178,7 @@ def publish(page: Page) -> str:
     """What `still_may` says at the moment of publishing."""
     page.get_by_role("button", name="Publish").click()
     said = page.get_by_text("Still:").inner_text(timeout=10_000)
-    page.wait_for_function("document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'")
+    page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
     return page.get_by_text("Still:").inner_text() or said
 
 

@@ -91,7 +91,7 @@ def test_copied_text_is_the_printed_one_also_with_readings_shown(visit: Visit) -
     page = visit("/statement?text=readings")
     page.evaluate(CLIPBOARD % KEPT)
     page.locator("#p2 [data-copy]").click()
-    page.wait_for_function("window.kept")
+    page.wait_for_function("() => window.kept")
     copied = page.evaluate("window.kept")
     assert "Forcive displacement for more than 198,000 thousand civilians" in copied
     assert "[editors" not in copied
@@ -182,5 +182,5 @@ def test_copied_translation_says_that_it_is_unofficial(visit: Visit) -> None:
     page = visit("/statement?lang=ar")
     page.evaluate(CLIPBOARD % KEPT)
     page.locator("#p2 [data-copy]").click()
-    page.wait_for_function("window.kept")
+    page.wait_for_function("() => window.kept")
     assert load_words("ar")("statement.unofficial") in page.evaluate("window.kept")

@@ -110,10 +110,11 @@ def _list_orders(options: Namespace) -> list[Order]:
     if options.address and not origin:
         raise Failed(SAY("kit.cli.no_address", wish=options.address))
     orders = [Order(opened, lang, options.slides, origin) for lang in _langs(options)]
-    missed = orders[0].chosen.missed if options.slides else ()
-    if missed:
-        raise Failed(SAY("kit.cli.no_slide", wish=SAY.listed(missed)))
-    return orders
+    if options.slides and orders[0].chosen.missed:
+        raise Failed(SAY("kit.cli.no_slide", wish=SAY.listed(orders[0].chosen.missed)))
+    if options.slides and orders[0].closed:
+        raise Failed(SAY("share.row"))
+    return [order.settle() for order in orders]
 
 
 def _is_wanted(name: str, options: Namespace) -> bool:

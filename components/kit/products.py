@@ -1,7 +1,7 @@
 """The kit: everything that can be taken away, made once for each edition, language and choice, then kept."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from components.kit.bundle import make_bundle, zip_files
 from components.kit.handout.making import make_handout, make_one_page
@@ -24,7 +24,8 @@ MADE = Memory[bytes](24)
 class Product:
     """A kind of thing to take away: its name, the ending of its file, its media type, how it is made.
 
-    What is not `spoken` is the same in all languages.
+    What is not `spoken` is the same in all languages; what is not `picked` is the same whatever slides are chosen; what
+    is `paired` links to itself in the other languages, which stand beside it in the kit.
     """
 
     name: str
@@ -32,6 +33,8 @@ class Product:
     kind: str
     make: Callable[[Order], bytes]
     spoken: bool = True
+    picked: bool = True
+    paired: bool = False
 
     def file(self, lang: str) -> str:
         """What its file is called in an address: slides-en.pptx, data.zip."""
@@ -39,23 +42,23 @@ class Product:
 
     def title(self, order: Order) -> str:
         """What its file is called where it is kept: with product, edition, and the day where one is chosen."""
-        known = f"-known-{order.opened.known}" if order.opened.known else ""
-        return f"southern-syria-2018-{order.opened.id}{known}-{self.file(order.lang)}"
+        return order.entitle(self.file(order.lang))
 
 
 SINGLE = (
     Product("slides", "pptx", PPTX, make_slides_file),
     Product("onepage", "pdf", PDF, make_one_page),
     Product("handout", "pdf", PDF, make_handout),
-    Product("offline", "html", HTML, make_offline),
-    Product("data", "zip", ZIP, lambda order: make_bundle(order.opened), spoken=False),
+    Product("offline", "html", HTML, make_offline, picked=False, paired=True),
+    Product("data", "zip", ZIP, lambda order: make_bundle(order.opened), spoken=False, picked=False),
 )
 """In the order in which they are offered."""
 
 
 def produce(product: Product, order: Order) -> bytes:
     """The content of the file: the same bytes for the same order. DataFault where the data cannot be used."""
-    return MADE.recall(order.opened, (product.name, *order.key), lambda: product.make(order))
+    asked = order if product.picked else replace(order, slides="")
+    return MADE.recall(order.opened, (product.name, *asked.key), lambda: product.make(asked))
 
 
 def is_early(opened: Opened, fault: DataFault) -> bool:
@@ -69,7 +72,15 @@ def produce_all(order: Order) -> Iterator[tuple[str, bytes]]:
         yield product.title(order), produce(product, order)
 
 
-ALL = Product("kit", "zip", ZIP, lambda order: zip_files(dict(produce_all(order))))
+def zip_all(order: Order) -> bytes:
+    """All files of the kit in one, in the language of the order, with what stands in pairs in the others too."""
+    files = dict(produce_all(order))
+    for other in (replace(order, lang=lang) for lang in LOCALES if lang != order.lang):
+        files |= {product.title(other): produce(product, other) for product in SINGLE if product.paired}
+    return zip_files(files)
+
+
+ALL = Product("kit", "zip", ZIP, zip_all)
 """All of them in one file, for one language."""
 PRODUCTS = (*SINGLE, ALL)
 

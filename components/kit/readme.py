@@ -61,7 +61,7 @@ def _say_edition(opened: Opened, words: Words) -> list[str]:
     said = [words("sources.edition_id", edition=opened.id, version=opened.version)]
     if opened.lens:
         said.append(words("lens.said", date=say_date(opened.lens.day, words)))
-    said.append(cite_edition(words, opened.id, opened.version))
+    said.append(cite_edition(words, opened))
     return [line for each in said for line in _wrap(each)]
 
 

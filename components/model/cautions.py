@@ -53,8 +53,8 @@ def find_kind(tables: Tables, figure: Figure, weak: bool = False) -> Kind:
         kind = find_kind(tables, origin) if origin and origin.table in COLUMNS else Kind()
         return Kind(kind.name, kind.scope, weak, signed)
     frame = tables.table(figure.table)
-    row = frame.iloc[frame["id"].tolist().index(figure.id)]
-    return Kind(str(row[column]), str(row.get("scope", "")), weak, signed)
+    at = frame["id"].tolist().index(figure.id)
+    return Kind(str(frame[column].iat[at]), str(frame["scope"].iat[at]) if "scope" in frame else "", weak, signed)
 
 
 def _count_signatories(tables: Tables, figure: Figure) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from components.model.shelf import find_today
 from components.view.curve import Curve
 from components.view.lines import set_line
 from components.view.numbers import say_tick
@@ -36,7 +37,7 @@ class Axes:
 
 def measure_axes(curve: Curve, words: Words) -> Axes:
     """Axes that hold every figure of the curve, with room for the labels."""
-    drawn = [mark.day for mark in curve.marks] or [date.today()]
+    drawn = [mark.day for mark in curve.marks] or [find_today()]
     span = max(drawn) - min(drawn)
     first = datetime.combine(min(drawn), time()) - span * BEFORE
     last = datetime.combine(max(drawn), time()) + span * AFTER

@@ -11,6 +11,8 @@ from components.view.numbers import say_date
 from components.view.words import Words
 
 ROOM = "aftermath"
+ENTRIES = "entries"
+"""What the address calls the list of what is on record about a demand."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,7 @@ def make_demand_card(demand: Demand, urls: Mapping[str, str], asked: Mapping[str
     """The card of a demand; `urls` gives the address of each source by its id."""
     return DemandCard(
         demand=demand,
-        href=change(ROOM, asked, demand=demand.number, event=None),
+        href=change(ROOM, asked, **{"demand": demand.number, "event": None, f"{ENTRIES}-page": None}),
         passage_href=link("statement", words, passage=demand.passage),
         after=_entries(demand.after, urls),
         before=_entries(demand.before, urls),

@@ -1,191 +1,194 @@
-"""The displacement curve as a still drawing: made with altair and vl-convert from the same prepared curve, as SVG."""
+"""The displacement curve as a still drawing: SVG made from a template and the same prepared curve as the chart."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
-from typing import Any
+from itertools import pairwise
 
-import altair as alt
-import vl_convert
-
-from components.view.axes import Axes, measure_axes
+from components.view.axes import measure_axes
+from components.view.clearing import Ground, clear
+from components.view.corners import outline
 from components.view.curve import Curve, Mark
-from components.view.labels import LINE, Label, list_labels, list_leaders
+from components.view.labels import Label, Leader, list_labels, list_leaders
+from components.view.languages import is_rtl
+from components.view.map.drawing import ARABIC, LATIN
+from components.view.map.placing import Box, around
+from components.view.markup import environment
 from components.view.palette import Palette, pick_shape
+from components.view.plot import Block, Plot, Point, Size, hold, set_block
 from components.view.words import Words
 
-FONT = "'Source Sans 3', 'Source Sans Pro', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
-ARABIC_FONT = (
-    "'Source Sans 3', 'Source Sans Pro', 'Noto Sans Arabic', 'Segoe UI', 'Geeza Pro', Tahoma, Arial, sans-serif"
-)
-"""Families that readers' machines have: a drawing is a picture, so that web fonts do not reach it."""
 NOTE = 0.15
 """Share of the plot, from its foot, that is left to the note on the statement's number."""
-
-
-@dataclass(frozen=True)
-class Size:
-    """Width and height of a drawing, how high its letters are and how many go in a long line, in units of its own."""
-
-    width: int
-    height: int
-    letters: int
-    line: int
-
-
+RADII = {"diamond": 6.9, "circle": 4.9}
+RADIUS, HEAD = 6.2, (4.4, 7.5)
+"""Radius of the other marks; half the width of an arrow's head and its length: all for letters of `USUAL` pixels."""
+USUAL = 17
+DOTTED, DASHED = "2 3", "5 4"
 SIZES = {"wide": Size(900, 470, 17, 46), "narrow": Size(340, 470, 14, 28)}
 """wide for laptops and projectors, narrow for phones, so that the words of the drawing stay legible."""
 
 
+@dataclass(frozen=True)
+class Path:
+    """A line through points; where it is `filled` the field inside it, else `wide` pixels, in dashes where it has."""
+
+    points: tuple[Point, ...]
+    colour: str
+    wide: float = 2.0
+    dash: str = ""
+    filled: bool = False
+
+    @property
+    def strokes(self) -> list[tuple[Point, Point]]:
+        """Its straight pieces; a field has none, for words may lie on it."""
+        return [] if self.filled else list(pairwise(self.points))
+
+
+@dataclass(frozen=True)
+class Dot:
+    """One number of a figure: its shape and rim say who speaks, a fill like the ground that the source is weak."""
+
+    at: Point
+    radius: float
+    shape: str
+    rim: str
+    fill: str
+
+    @property
+    def corners(self) -> tuple[Point, ...]:
+        """The corners of the shape; none where it is round."""
+        return outline(self.shape, self.at, self.radius)
+
+
 def sketch_curve(curve: Curve, palette: Palette, words: Words, size: Size) -> str:
     """The curve as SVG: the two segments apart, ranges as bands and bars, open numbers with an arrow."""
-    axes = measure_axes(curve, words)
-    layers = [_grid(axes, palette), *_axis_names(axes, palette, size)]
-    for segment in curve.segments.values():
-        layers += _line(segment, axes, palette)
-    layers += _strokes(curve, axes, palette)
-    layers += [_marks(curve, axes, palette), _uprights(curve, axes, palette, words, size)]
-    for label in list_labels(curve, words, size.line):
-        layers += _text(label, axes, palette.ink, size)
-    chart = alt.layer(*layers).properties(width=size.width, height=size.height, background="transparent", padding=2)
-    if axes.sides.mirrored:  # The room that Arabic takes is overrated, and the drawing would be small in empty space.
-        room = {"left": 4, "right": size.letters, "top": 3, "bottom": 2 * size.letters}
-        chart = chart.properties(autosize="none", padding=room)
-    # Altair's check of what it says would take as long as the drawing: the tests have it checked.
-    return str(vl_convert.vegalite_to_svg(chart.configure_view(stroke=None).to_dict(validate=False)))
-
-
-def _spot(day: date, axes: Axes) -> float:
-    """The day as a number of days since the first: no time zone can move it."""
-    moment = day if isinstance(day, datetime) else datetime.combine(day, time())
-    return (moment - axes.first).total_seconds() / 86_400
-
-
-def _layer(rows: Sequence[dict[str, Any]], axes: Axes) -> alt.Chart:
-    """A layer of rows with x (days) and y (people), on the axes; give it a mark."""
-    ends = (0, _spot(axes.last, axes))
-    domain = ends[::-1] if axes.sides.mirrored else ends
-    x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=domain, nice=False))
-    y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[0, axes.top], nice=False))
-    return alt.Chart(alt.Data(values=list(rows))).encode(x=x, y=y)
-
-
-def _grid(axes: Axes, palette: Palette) -> alt.Chart:
-    rows = [{"x": 0, "x2": _spot(axes.last, axes), "y": number} for number in (0, *axes.numbers)]
-    colour = alt.condition("datum.y == 0", alt.value(palette.quiet), alt.value(palette.line))
-    return _layer(rows, axes).mark_rule().encode(x2="x2:Q", color=colour)
-
-
-def _axis_names(axes: Axes, palette: Palette, size: Size) -> list[alt.Chart]:
-    last = axes.last
-    numbers = [Label(last, number, (said,), "end", "bottom", -2, -3) for number, said in axes.numbers.items()]
-    days = [Label(day, 0, (said,), "center", "top", 0, 8) for day, said in axes.days.items()]
-    return [text for label in numbers + days for text in _text(label, axes, palette.quiet, size)]
-
-
-def _line(segment: Sequence[Mark], axes: Axes, palette: Palette) -> list[alt.Chart]:
-    """The edges of a segment with a band between them, or, dotted, the one edge that has the more ends."""
-    if not segment:
-        return []
-    colour = palette.colour(segment[0].figure.voice)
-    lower, upper = ([_end(mark, end, axes) for mark in segment if _has(mark, end)] for end in ("low", "high"))
-    if not len(lower) == len(upper) == len(segment):
-        return [_layer(max(lower, upper, key=len), axes).mark_line(color=colour, strokeWidth=2, strokeDash=[2, 3])]
-    band = [low | {"y2": high["y"]} for low, high in zip(lower, upper, strict=True)]
-    edges = [_layer(edge, axes).mark_line(color=colour, strokeWidth=2) for edge in (lower, upper)]
-    return [_layer(band, axes).mark_area(color=colour, opacity=0.2).encode(y2="y2:Q"), *edges]
-
-
-def _has(mark: Mark, end: str) -> bool:
-    return getattr(mark.figure.quantity, end) is not None
-
-
-def _end(mark: Mark, end: str, axes: Axes) -> dict[str, Any]:
-    return {"x": _spot(mark.day, axes), "y": getattr(mark.figure.quantity, end)}
-
-
-def _strokes(curve: Curve, axes: Axes, palette: Palette) -> list[alt.Chart]:
-    """A bar from end to end of each range, and a stroke with a head on each number left open at one side."""
-    rows, heads = [], []
-    for mark in curve.marks:
-        row = {"x": _spot(mark.day, axes), "y": mark.ends[0], "colour": palette.colour(mark.figure.voice)}
-        if mark.opens:
-            end = mark.ends[0] + mark.opens * axes.reach
-            heads.append(row | {"y": end, "turn": 0 if mark.opens > 0 else 180})
-            rows.append(row | {"y2": end, "width": 2})
-        elif len(mark.ends) > 1:
-            rows.append(row | {"y2": mark.ends[-1], "width": 4})
-    colour, width = alt.Color("colour:N", scale=None), alt.StrokeWidth("width:Q", scale=None)
-    turn = alt.Angle("turn:Q", scale=None)
-    bars = _layer(rows, axes).mark_rule().encode(y2="y2:Q", color=colour, strokeWidth=width)
-    arrows = (
-        _layer(heads, axes)
-        .mark_point(shape="triangle-up", filled=True, size=75, opacity=1)
-        .encode(color=colour, angle=turn)
-    )
-    return [bars, arrows]
-
-
-def _marks(curve: Curve, axes: Axes, palette: Palette) -> alt.Chart:
-    """Each figure at each number printed: shape and colour say who speaks, hollow that the source is weak."""
-    rows = [
-        {
-            "x": _spot(mark.day, axes),
-            "y": end,
-            "shape": pick_shape(mark.figure.voice),
-            "rim": palette.colour(mark.figure.voice),
-            "fill": palette.ground if mark.weak else palette.colour(mark.figure.voice),
-            "size": 190 if mark.figure.voice == "statement" else 95,
-        }
-        for mark in curve.marks
-        for end in mark.ends
-    ]
-    names = ("shape", "rim", "fill", "size")
-    shape, rim, fill, size = (f"{name}:{'Q' if name == 'size' else 'N'}" for name in names)
+    plot = Plot(measure_axes(curve, words), size)
+    leaders = list_leaders(curve, words, size.letters, size.height / plot.axes.top)
+    bands = [path for segment in curve.segments.values() for path in _line(segment, plot, palette)]
+    bars, heads = _strokes(curve, plot, palette)
+    dots = _dots(curve, plot, palette)
+    uprights = _uprights(curve, leaders, plot, palette)
+    names = _name_axes(plot, palette)
+    blocks = [*names, *_label(curve, [*bands, *bars, *uprights], dots, names, plot, palette, words)]
     return (
-        _layer(rows, axes)
-        .mark_point(opacity=1, strokeWidth=2)
-        .encode(
-            shape=alt.Shape(shape, scale=None),
-            stroke=alt.Stroke(rim, scale=None),
-            fill=alt.Fill(fill, scale=None),
-            size=alt.Size(size, scale=None),
+        environment()
+        .get_template("curve.svg")
+        .render(
+            frame=hold(blocks, size),
+            lang=words.lang,
+            font=ARABIC if is_rtl(words.lang) else LATIN,
+            ground=palette.ground,
+            paths=[*_grid(plot, palette), *bands, *bars],
+            heads=heads,
+            dots=dots,
+            uprights=uprights,
+            blocks=blocks,
         )
     )
 
 
-def _uprights(curve: Curve, axes: Axes, palette: Palette, words: Words, size: Size) -> alt.Chart:
-    """The line at the break between the segments, and the one from the statement's mark to its note."""
-    leaders = list_leaders(curve, words, size.letters, size.height / axes.top)
-    rows = [{"x": _spot(each.day, axes), "y": each.foot, "y2": each.value, "dash": [1, 0]} for each in leaders]
-    foot = max([NOTE * axes.top, *(leader.note for leader in leaders)])
-    if curve.middle is not None:
-        rows.append({"x": _spot(curve.middle, axes), "y": foot, "y2": axes.top, "dash": [5, 4]})
-    return (
-        _layer(rows, axes)
-        .mark_rule(color=palette.quiet)
-        .encode(y2="y2:Q", strokeDash=alt.StrokeDash("dash:N", scale=None))
+def _label(
+    curve: Curve,
+    paths: Sequence[Path],
+    dots: Sequence[Dot],
+    names: Sequence[Block],
+    plot: Plot,
+    palette: Palette,
+    words: Words,
+) -> list[Block]:
+    """The labels, off the marks, the lines and one another; what hangs from the top of the plot stays there."""
+    labels = list_labels(curve, words, plot.size.line)
+    hanging, near = (
+        [set_block(label, plot, palette.ink) for label in labels if (label.value is None) == hangs]
+        for hangs in (True, False)
     )
-
-
-def _text(label: Label, axes: Axes, colour: str, size: Size) -> list[alt.Chart]:
-    """A label, its bold lines apart; text hangs from its first line, so it is moved up as `anchor` asks."""
-    high = size.letters * LINE
-    more = (len(label.lines) - 1) * high
-    up = {"top": 0.0, "middle": more / 2, "bottom": more}[label.anchor]
-    spot = {"x": _spot(label.day, axes), "y": axes.top if label.value is None else label.value}
-    look = {
-        "font": ARABIC_FONT if axes.sides.mirrored else FONT,
-        "fontSize": size.letters,
-        "lineHeight": high,
-        "color": colour,
-    }
-    place = {"align": axes.sides.align(label.align), "baseline": label.anchor, "dx": axes.sides.right(label.onward)}
-    parts = [(label.lines[: label.bold], 600, 0.0), (label.lines[label.bold :], 400, label.bold * high)]
-    return [
-        _layer([spot | {"text": list(lines)}], axes)
-        .mark_text(**look, **place, fontWeight=weight, dy=label.down - up + below)
-        .encode(text=alt.Text("text:N"))
-        for lines, weight, below in parts
-        if lines
+    boxes = [
+        *(around(dot.at, dot.radius) for dot in dots),
+        *(box for block in (*names, *hanging) for box in block.boxes),
     ]
+    strokes = [stroke for path in paths for stroke in path.strokes]
+    within = Box(-4, 0, plot.size.width + 8, plot.size.height)
+    return [*clear(near, Ground((*boxes,), (*strokes,), within)), *hanging]
+
+
+def _grid(plot: Plot, palette: Palette) -> list[Path]:
+    heights = {number: plot.y(number) for number in (0, *plot.axes.numbers)}
+    return [
+        Path(((0, y), (plot.size.width, y)), palette.line if number else palette.quiet, 1)
+        for number, y in heights.items()
+    ]
+
+
+def _name_axes(plot: Plot, palette: Palette) -> list[Block]:
+    last = plot.axes.last
+    numbers = [Label(last, number, (said,), "end", "bottom", -2, -3) for number, said in plot.axes.numbers.items()]
+    days = [Label(day, 0, (said,), "center", "top", 0, 8) for day, said in plot.axes.days.items()]
+    return [set_block(label, plot, palette.quiet) for label in numbers + days]
+
+
+def _line(segment: Sequence[Mark], plot: Plot, palette: Palette) -> list[Path]:
+    """The edges of a segment with a band between them, or, dotted, the one edge that has the more ends."""
+    if not segment:
+        return []
+    colour = palette.colour(segment[0].figure.voice)
+    lower, upper = (_edge(segment, end, plot) for end in ("low", "high"))
+    if not len(lower) == len(upper) == len(segment):
+        return [Path(max(lower, upper, key=len), colour, dash=DOTTED)]
+    return [Path(lower + upper[::-1], colour, filled=True), Path(lower, colour), Path(upper, colour)]
+
+
+def _edge(segment: Sequence[Mark], end: str, plot: Plot) -> tuple[Point, ...]:
+    ends = [(mark.day, getattr(mark.figure.quantity, end)) for mark in segment]
+    return tuple(plot.at(day, people) for day, people in ends if people is not None)
+
+
+def _strokes(curve: Curve, plot: Plot, palette: Palette) -> tuple[list[Path], list[Path]]:
+    """A bar from end to end of each range; a stroke on each number left open at one side, and the head on it."""
+    bars, heads = [], []
+    for mark in curve.marks:
+        colour, first = palette.colour(mark.figure.voice), plot.at(mark.day, mark.ends[0])
+        if mark.opens:
+            tip = plot.at(mark.day, mark.ends[0] + mark.opens * plot.axes.reach)
+            bars.append(Path((first, tip), colour))
+            heads.append(Path(_head(tip, mark.opens, _swell(plot)), colour, filled=True))
+        elif len(mark.ends) > 1:
+            bars.append(Path((first, plot.at(mark.day, mark.ends[-1])), colour, 4))
+    return bars, heads
+
+
+def _head(tip: Point, turn: int, swell: float) -> tuple[Point, ...]:
+    """The corners of an arrow's head around the end of its stroke: up for 1, down for -1."""
+    half, half_long = HEAD[0] * swell, turn * HEAD[1] * swell / 2
+    x, y = tip
+    return (x, y - half_long), (x + half, y + half_long), (x - half, y + half_long)
+
+
+def _dots(curve: Curve, plot: Plot, palette: Palette) -> list[Dot]:
+    """Each figure at each number printed."""
+    drawn = [(mark, pick_shape(mark.figure.voice), palette.colour(mark.figure.voice)) for mark in curve.marks]
+    return [
+        Dot(
+            plot.at(mark.day, end),
+            RADII.get(shape, RADIUS) * _swell(plot),
+            shape,
+            colour,
+            palette.ground if mark.weak else colour,
+        )
+        for mark, shape, colour in drawn
+        for end in mark.ends
+    ]
+
+
+def _swell(plot: Plot) -> float:
+    """How much larger marks are than with letters of the usual size; never smaller."""
+    return max(1.0, plot.size.letters / USUAL)
+
+
+def _uprights(curve: Curve, leaders: Sequence[Leader], plot: Plot, palette: Palette) -> list[Path]:
+    """The line from the statement's mark to its note, and the one at the break between the segments."""
+    drawn = [Path((plot.at(each.day, each.foot), plot.at(each.day, each.value)), palette.quiet, 1) for each in leaders]
+    if curve.middle is not None:
+        foot = max([NOTE * plot.axes.top, *(leader.note for leader in leaders)])
+        ends = plot.at(curve.middle, foot), plot.at(curve.middle, plot.axes.top)
+        drawn.append(Path(ends, palette.quiet, 1, DASHED))
+    return drawn

@@ -11,8 +11,12 @@ from components.view.words import Words
 
 @dataclass(frozen=True)
 class Offered:
-    """One file of the kit: what it is, its address in the language of the page, and in the others by their names."""
+    """One file of the kit: what it is, its address in the language of the page, and in the others by their names.
 
+    `name` is that of the product.
+    """
+
+    name: str
     about: str
     href: str
     others: tuple[tuple[str, str, str], ...]
@@ -31,4 +35,4 @@ def _offer(name: str, ending: str, spoken: bool, slides: str, words: Words) -> O
         return "./" + name_kit(file, kept.get(EDITION, ""), kept.get(KNOWN, ""), slides if spoken else "")
 
     others = [(lang, name_itself(lang), place(lang)) for lang in LOCALES if spoken and lang != words.lang]
-    return Offered(words.choice("kit.about", name), place(words.lang), tuple(others))
+    return Offered(name, words.choice("kit.about", name), place(words.lang), tuple(others))

@@ -73,6 +73,14 @@ def list_labels(curve: Curve, words: Words, wide: int) -> list[Label]:
     return [_set(label, words) for label in labels + _heads(curve, words, wide)]
 
 
+def list_labelled(curve: Curve) -> list[Mark]:
+    """The marks that the labels are on; each of the statement's is named by its note."""
+    first, second = curve.segments.values()
+    crowded = len(curve.points) > len(curve.own) + len(curve.known)
+    near = [] if crowded else [*_highest(first), *curve.known]
+    return [*curve.own, *second[:1], *second[1:][-1:], *near, *curve.beside]
+
+
 def list_leaders(curve: Curve, words: Words, letters: int, scale: float) -> list[Leader]:
     """The line from the statement's mark to the note on it; `scale` is how many pixels high one person is."""
     high = len(say_own(curve, words)) * letters * LINE + 4

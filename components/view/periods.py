@@ -1,7 +1,7 @@
 """Counts of people killed as lines over the days they cover: a line's length is time, never a number of people."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import pandas as pd
@@ -85,6 +85,14 @@ def make_groups(
         )
         for name, rows in deaths.items()
     ]
+
+
+def gather(counts: Iterable[tuple[Group, Count]]) -> list[Group]:
+    """The groups of these counts, each with those of its counts that are among them."""
+    by_group: dict[str, tuple[Group, list[Count]]] = {}
+    for group, count in counts:
+        by_group.setdefault(group.title, (group, []))[1].append(count)
+    return [replace(group, counts=tuple(found)) for group, found in by_group.values()]
 
 
 def _count(

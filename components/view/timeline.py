@@ -14,6 +14,8 @@ from components.view.numbers import say_date, say_day
 from components.view.words import Words
 
 ROOM = "aftermath"
+NAME = "events"
+"""What the address calls the list of events."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ def _moment(event: Event, url: str, statement: str, asked: Mapping[str, str], wo
         category=words.choice("event_category", event.category),
         source_url=safe_link(url),
         statement=event.source == statement,
-        href=change(ROOM, asked, event=event.id),
+        href=change(ROOM, asked, **{"event": event.id, f"{NAME}-page": None}),
     )
 
 

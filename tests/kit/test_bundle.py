@@ -77,7 +77,7 @@ def test_text_tells_edition_citation_terms_gaps_and_every_column(known: date | N
     said = " ".join(write_readme(opened, words).split())
     package = opened.tables.speaking(lang).package
     told = [package.title, package.description, *(f"{each.title}: {each.path}" for each in package.licences)]
-    told += [cite_edition(words, opened.id, opened.version), words("sources.terms_sources")]
+    told += [cite_edition(words, opened), words("sources.terms_sources")]
     told += [*say_gaps(opened.tables, words), words("bundle.left_none"), *opened.tables.files, SUMS]
     for table in package.tables.values():
         told += [f"{table.path} {table.title}. {table.description}"]

@@ -27,6 +27,10 @@ def open_data(known: date | None = None) -> Opened:
     return open_edition(ROOT / "data", "", known, list_withheld())
 
 
+def order_usual() -> tuple[str, ...]:
+    return Order(open_data()).chosen.names
+
+
 @sweep("file", list_files())
 def test_each_file_is_found_by_its_name(file: str) -> None:
     found = find_product(file)
@@ -95,14 +99,32 @@ def test_same_order_is_made_once_and_another_anew(made: list[Order]) -> None:
     assert made == [first, *others]
 
 
+def test_slides_chosen_make_no_new_file_of_what_they_are_not_in(made: list[Order]) -> None:
+    product, opened = Product("offline", "html", "", count(made), picked=False), open_data()
+    for slides in ("", "cover", "cover,ST01"):
+        assert produce(product, Order(opened, "en", slides)) == b"made"
+    assert made == [Order(opened, "en")]
+
+
+@pytest.mark.parametrize(
+    ("wish", "slides"),
+    [("", ""), (",", ""), (" Curve, st01,ST01", "curve,ST01"), (",".join(order_usual()), ""), ("cover", "cover")],
+)
+def test_order_is_settled_on_the_names_of_slides(wish: str, slides: str) -> None:
+    assert Order(open_data(), "en", wish).settle().slides == slides
+
+
 def test_all_in_one_holds_each_file_as_it_is_alone_and_is_the_same_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
     order = Order(open_data(), "ar", "cover,ST01,DE25,sources")
     content = produce(ALL, order)
     with ZipFile(io.BytesIO(content)) as bundle:
         assert bundle.testzip() is None
-        assert {name: bundle.read(name) for name in bundle.namelist()} == {
-            product.title(order): produce(product, order) for product in SINGLE
-        }
+        held = {name: bundle.read(name) for name in bundle.namelist()}
+    other = replace(order, lang="en")
+    asked = [(product, order) for product in SINGLE] + [(product, other) for product in SINGLE if product.paired]
+    assert held == {product.title(each): produce(product, each) for product, each in asked}
+    page = held[order.entitle("offline-ar.html")].decode()
+    assert f'href="{other.entitle("offline-en.html")}"' in page
     monkeypatch.setattr(products, "MADE", Memory[bytes](24))
     assert produce(ALL, Order(open_data(), "ar", "cover,ST01,DE25,sources")) == content
 
@@ -110,5 +132,11 @@ def test_all_in_one_holds_each_file_as_it_is_alone_and_is_the_same_each_time(mon
 def test_what_may_not_be_passed_on_is_in_no_slide_but_can_be_asked_for() -> None:
     order = Order(Opened("0123456789", "2026-11-22", Tables(close_sources()), "0123456789"), "en", "DE01,DE25,ST01")
     assert order.chosen.names == ("DE01", "DE25", "ST01")
+    assert [replace(order, slides=slides).closed for slides in ("", "DE01", "DE01,DE02", "DE01,ST01")] == [
+        False,
+        True,
+        True,
+        False,
+    ]
     assert [slide.id for slide in order.deck] == ["DE25", "ST01"]
     assert [name for name in LEFT if set(order.talk.tables.recorded(name)["id"]) & set(LEFT[name])] == []

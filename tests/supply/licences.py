@@ -5,16 +5,16 @@ from importlib.metadata import metadata
 
 from tests.supply.locks import list_running
 
+PLACES = ("License-Expression", "Classifier", "License")
 MOST = 60
 """As long as the name of a licence may be; what is longer is its text."""
 
 
 def read_licence(name: str) -> str:
     """What an installed package's papers say of its licence, in the newest of the three ways that they know."""
-    papers = metadata(name)
-    classes = [each.split(" :: ")[-1] for each in papers.get_all("Classifier") or [] if each.startswith("License ::")]
-    short = papers.get("License") or ""
-    return papers.get("License-Expression") or ", ".join(classes) or short.partition("\n")[0][:MOST]
+    expression, classes, short = (metadata(name).get_all(each) or [] for each in PLACES)
+    named = [each.split(" :: ")[-1] for each in classes if each.startswith("License ::")]
+    return "".join(expression) or ", ".join(named) or "".join(short).partition("\n")[0][:MOST]
 
 
 def list_licences() -> list[str]:

@@ -2,12 +2,15 @@
 
 import json
 import re
+from io import BytesIO
+from math import hypot
+from operator import sub
 from pathlib import Path
 from xml.etree import ElementTree
 
-import altair as alt
 import plotly.graph_objects as go
 import pytest
+from PIL import Image, ImageChops
 
 from components.model.tables import Tables
 from components.view.axes import measure_axes
@@ -17,6 +20,9 @@ from components.view.drawings import SIZES, sketch_curve
 from components.view.hovers import hover_mark
 from components.view.labels import list_labels, list_leaders
 from components.view.palette import DARK, LIGHT, SHAPES, STAND_INS, VOICES, Palette, paint
+from components.view.pictures.pixels import to_png
+from components.view.plot import Plot, Size
+from components.view.talk.drawing import CURVE
 from components.view.words import Words, load_words
 from tests.sweeps import sweep
 
@@ -29,7 +35,25 @@ EASTERN = load_words("ar", "arab")
 SPOKEN = prepare_curve(TABLES.speaking("ar"), (), ("DE25",))
 EMPTY = Curve({"since start": (), "still displaced": ()}, (), (), ())
 MARKS = {mark.figure.id: mark for mark in ALL.marks}
+BARE = re.compile(
+    r'<polyline[^>]* stroke-width="1"/>|<polygon[^>]* fill-opacity[^>]*/>| stroke="[^"]*" [^>]*paint-order="\w+"'
+)
+"""The grid, the bands and the rims of words: words may lie on them."""
+TEXT, SHAPE = re.compile(r"<text.*?</text>", re.DOTALL), re.compile("<(polyline|polygon|circle)[^>]*/>")
 PALETTES = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+
+
+def find_ink(svg: str) -> Image.Image:
+    return Image.open(BytesIO(to_png(svg, 2))).getchannel("A").point(lambda ink: 255 * (ink > 60))
+
+
+def find_middle(mark: ElementTree.Element) -> tuple[float, float]:
+    """The middle of a circle, or of the corners of another shape."""
+    corners = [tuple(map(float, corner.split(","))) for corner in mark.get("points", "").split()]
+    if not corners:
+        return float(mark.attrib["cx"]), float(mark.attrib["cy"])
+    x, y = (sum(values) / len(corners) for values in zip(*corners, strict=True))
+    return x, y
 
 
 def traces(figure: go.Figure, mode: str) -> list[go.Scatter]:
@@ -128,18 +152,26 @@ def test_drawing_is_svg_with_the_main_words(size: str, palette: Palette) -> None
         assert part in said
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_drawing_keeps_to_the_grammar(size: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    tell = alt.LayerChart.to_dict
-    checked = []
+@pytest.mark.parametrize("size", [*SIZES.values(), CURVE], ids=[*SIZES, "slide"])
+@pytest.mark.parametrize("words", [WORDS, ARABIC], ids=["en", "ar"])
+def test_no_word_of_the_drawing_lies_on_a_mark_or_a_line(words: Words, size: Size) -> None:
+    drawn = BARE.sub("", sketch_curve(SPOKEN if words is ARABIC else FEW, LIGHT, words, size))
+    said, marks = find_ink(SHAPE.sub("", drawn)), find_ink(TEXT.sub("", drawn))
+    assert said.getbbox()
+    assert marks.getbbox()
+    assert ImageChops.darker(said, marks).getbbox() is None
 
-    def tell_checked(chart: alt.LayerChart, **_: object) -> object:
-        checked.append(chart)
-        return tell(chart)
 
-    monkeypatch.setattr(alt.LayerChart, "to_dict", tell_checked)
-    assert sketch_curve(FEW, LIGHT, WORDS, SIZES[size]).startswith("<svg")
-    assert checked
+@PALETTES
+@sweep("name", MARKS)
+def test_drawing_has_a_mark_for_each_number_in_the_colour_of_its_voice(name: str, palette: Palette) -> None:
+    mark, root = MARKS[name], ElementTree.fromstring(sketch_curve(ALL, palette, WORDS, SIZES["wide"]))
+    plot = Plot(measure_axes(ALL, WORDS), SIZES["wide"])
+    colour = palette.voices[mark.figure.voice]
+    rimmed = [each for each in root if each.get("stroke") == colour and each.get("fill") != "none"]
+    for end in mark.ends:
+        there = [each.get("fill") for each in rimmed if hypot(*map(sub, find_middle(each), plot.at(mark.day, end))) < 1]
+        assert (palette.ground if mark.weak else colour) in there
 
 
 @PALETTES

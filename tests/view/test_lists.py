@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.view.lists import Cell, Column, Listing, arrange
+from components.view.lists import STRETCH, Cell, Column, Listing, arrange, cut
 
 NUMBERS = [3, 1, 2]
 COLUMNS = (Column("n", "Number", lambda item: item, numeric=True), Column("x", "Text"))
@@ -50,3 +50,27 @@ def test_a_sorted_heading_offers_the_other_direction_and_keeps_the_rest_of_the_a
 
 def test_a_column_without_an_order_is_no_link() -> None:
     assert _arrange([*NUMBERS]).headings[1].href == ""
+
+
+@pytest.mark.parametrize(
+    ("count", "wish", "at", "page", "first", "pages"),
+    [
+        (0, "", None, 1, None, 0),
+        (STRETCH, "", None, 1, 0, 0),
+        (STRETCH + 1, "", None, 1, 0, 2),
+        (STRETCH + 1, "2", None, 2, STRETCH, 2),
+        (STRETCH + 1, "3", None, 1, 0, 2),
+        (STRETCH + 1, "1", STRETCH, 2, STRETCH, 2),
+        (3 * STRETCH, "", 2 * STRETCH - 1, 2, STRETCH, 3),
+    ],
+)
+def test_long_list_is_shown_in_stretches(
+    count: int, wish: str, at: int | None, page: int, first: int | None, pages: int
+) -> None:
+    asked = {"e-page": wish, "event": "E1", "lang": "en"}
+    stretch = cut("e", range(count), "aftermath", asked, at, event=None)
+    assert (stretch.page, next(iter(stretch.items), None), len(stretch.links)) == (page, first, pages)
+    assert len(stretch.items) <= STRETCH
+    assert [href for _, href in stretch.links] == [
+        f"./aftermath?e-page={number}&lang=en" for number in range(1, pages + 1)
+    ]

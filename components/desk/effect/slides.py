@@ -39,7 +39,8 @@ def _say(slide: Slide, lang: str, part: str, text: str) -> Saying:
 def _list_texts(slide: Slide) -> Iterator[tuple[str, str]]:
     """Each text of the slide under a name of its own; drawings are heard on the pages that have them."""
     notes = slide.notes
-    yield from (("title", slide.title), ("say", notes.say), ("caveat", notes.caveat))
+    yield from (("title", slide.title), ("say", notes.say), ("definition", notes.definition), ("caveat", notes.caveat))
+    yield from ((f"caveat-{at}", caveat) for at, caveat in enumerate(notes.caveats))
     yield from (("question", notes.question), ("answer", notes.answer), ("source", slide.source))
     if isinstance(slide, Number):
         card = slide.card

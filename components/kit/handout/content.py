@@ -15,21 +15,18 @@ from components.kit.handout.figures import (
 )
 from components.kit.handout.lists import tell_demands, tell_questions, tell_signatories, tell_sources
 from components.kit.handout.passages import tell_statement
-from components.kit.handout.runs import Data, Raw, tag_of
+from components.kit.handout.runs import Data, Raw, lead_to, tag_of
 from components.kit.orders import Order
 from components.model.figures import Figure, require_figure
-from components.model.shelf import Opened
 from components.model.timeline import list_demands
-from components.view.citations import cite_edition
+from components.view.citations import cite_edition, safe_link
 from components.view.languages import direction
-from components.view.links import address
 from components.view.numbers import say_date
 from components.view.palette import LIGHT
 from components.view.talk.listed import DEMANDS, FOLLOWED, SIGNATORIES, SOURCES
 from components.view.talk.quoted import DEMAND, STATEMENT, make_cover
 from components.view.talk.slides import Chart, Map, Number
 from components.view.talk.talk import Talk
-from components.view.viewpoint import EDITION, KNOWN
 
 
 def tell_handout(order: Order) -> Data:
@@ -94,20 +91,15 @@ def tell_cover(order: Order) -> Data:
 
 def tell_code(order: Order) -> Data:
     """The edition's address with its QR code; None where the product has no public address."""
-    if not order.origin:
+    place = order.live
+    if not place:
         return None
-    place = pin(order.origin, order.opened, order.words.address)
     return {
         "drawing": draw_code(place),
         "alt": Raw(order.words("handout.code", address=place)),
         "url": Raw(place),
         "address": {"lang": Raw("en"), "text": place},
     }
-
-
-def pin(origin: str, opened: Opened, kept: dict[str, str]) -> str:
-    """The address of this very edition, as of the same day."""
-    return origin.rstrip("/") + "/" + address("overview", {**kept, EDITION: opened.id, KNOWN: opened.known})[2:]
 
 
 def tell_figures(order: Order) -> Data:
@@ -148,7 +140,7 @@ def _tell_demands(order: Order) -> Data:
     if not (_has(order, DEMANDS) or _has(order, FOLLOWED)):
         numbers = {number for number in numbers if any(slide.id == f"{DEMAND}{number}" for slide in order.deck)}
     words = order.words
-    about = [words("aftermath.not_because"), words("aftermath.readings")]
+    about = [words("aftermath.not_because"), words("talk.readings")]
     found = tell_demands(order, numbers)
     return {"title": words("aftermath.heading"), "about": about, "demands": found} if found else None
 
@@ -157,9 +149,9 @@ def _tell_citation(order: Order) -> Data:
     words, package = order.words, order.talk.tables.package
     return {
         "title": words("handout.cite"),
-        "said": cite_edition(words, order.opened.id, order.opened.version),
+        "said": cite_edition(words, order.opened),
         "edition": words("sources.edition_id", edition=order.opened.id, version=order.opened.version),
-        "licences": [[licence.title, Raw(licence.path)] for licence in package.licences],
+        "licences": [[licence.title, lead_to(safe_link(licence.path))] for licence in package.licences],
         "terms": [words("sources.terms_sources"), words("map.caption")],
     }
 

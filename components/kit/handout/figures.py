@@ -12,19 +12,20 @@ from components.model.headlines import list_beside_own, list_own
 from components.model.sources import list_weak
 from components.view.cards import Card
 from components.view.curve import Curve, list_voices, say_sources
-from components.view.drawings import SIZES, Size, sketch_curve
+from components.view.drawings import SIZES, sketch_curve
 from components.view.map.drawing import draw_map
 from components.view.map.projection import Frame
 from components.view.map.scenes import compose
 from components.view.palette import LIGHT, pick_shape
 from components.view.periods import Axis, Count, make_groups, measure_axis
 from components.view.pictures.charts import KEYS
+from components.view.plot import Size
 from components.view.talk.slides import Chart, Map
 from components.view.talk.talk import Talk
 from components.view.words import Words
 
-SOUTH = Frame("paper", 1080, 720, 33.465, 35.37, 502, text=14.5, symbols=1.1, margin=10, narrow=True, open=True)
-NORTH = Frame("paper-north", 390, 380, 36.45, 35.86, 235, text=14)
+SOUTH = Frame("paper", 1080, 720, 33.465, 35.37, 502, text=16, symbols=1.1, margin=10, narrow=True, open=True)
+NORTH = Frame("paper-north", 390, 380, 36.45, 35.86, 235, text=15.5)
 """The frames of a map as wide as the page, in pixels: letters of 14 pixels are as large there as small print."""
 
 
@@ -96,7 +97,7 @@ def tell_map(order: Order, slide: Map) -> Data:
         "about": [slide.subtitle],
         "drawing": set_drawing(_draw_map(slide, order.words)),
         "alt": slide.alt,
-        "source": slide.source,
+        "source": slide.publishers,
     }
 
 

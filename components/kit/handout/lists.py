@@ -146,7 +146,11 @@ def tell_sources(order: Order, ids: Collection[str]) -> Data:
     return {
         "title": words("sources.title"),
         "about": [words("sources.terms_sources")],
-        "columns": [words(f"sources.column.{name}") for name in ("id", "publisher", "published", "grade")],
+        "columns": [
+            words("sources.column.id"),
+            words("sources.column.publisher"),
+            words.join(words(f"sources.column.{name}") for name in ("published", "grade")),
+        ],
         "rows": [_tell_source(row, words) for row in rows if not ids or row["id"] in ids],
     }
 

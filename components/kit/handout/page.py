@@ -9,7 +9,7 @@ from components.kit.handout.runs import Data, Raw
 from components.kit.orders import Order
 from components.model.figures import require_figure
 from components.view.citations import cite_edition
-from components.view.drawings import Size
+from components.view.plot import Size
 from components.view.talk.counted import make_chart
 from components.view.talk.quoted import make_statement
 from components.view.talk.slides import Chart, Map, Number
@@ -31,6 +31,7 @@ def tell_page(order: Order) -> Data:
         "cover": tell_cover(order),
         "quoted": {"lang": Raw(quoted.lang), "text": quoted.text},
         "label": quoted.label,
+        "read": quoted.notes.caveat,
         "figures": {
             "title": words("figures.title"),
             "cards": [_tell_short(order, each.id) for each in numbers[:MOST]],
@@ -43,16 +44,17 @@ def tell_page(order: Order) -> Data:
             "rows": summarise_demands(order),
             "about": [words("aftermath.not_because"), words("talk.in_short")],
         },
-        "cite": cite_edition(words, order.opened.id, order.opened.version),
+        "cite": cite_edition(words, order.opened),
         "full": words("handout.full"),
     }
 
 
 def _tell_short(order: Order, figure_id: str) -> Data:
-    """The card, with its caveat in full and, for a page with little room, its first sentences."""
+    """The card, with its caveat in full and, for a page with little room, its first sentences; without ids in them."""
     card = tell_card(order.talk, require_figure(order.talk.tables, figure_id))
     assert isinstance(card, dict)
-    return {**card, "short": shorten(str(card["caveat"]))}
+    caveat = order.talk.tell(str(card["caveat"]))
+    return {**card, "caveat": caveat, "short": shorten(caveat)}
 
 
 def shorten(caveat: str) -> str:

@@ -10,6 +10,8 @@ from components.view.languages import FIRST, LOCALES, direction, is_rtl, turn_di
 from components.view.tongues import ARABIC, FIRST_STRONG, ISOLATED, LATIN, POP, tongue_of
 
 Data: TypeAlias = "str | int | float | bool | Sequence[Data] | Mapping[str, Data] | None"
+LONGEST = 8000
+"""How long a link may be for typst, in letters."""
 LANG = "lang"
 """The key that says which language all the text beside and below it is in."""
 
@@ -19,8 +21,12 @@ class Raw(str):
 
 
 def lead_to(address: str) -> Raw:
-    """The address as a document's link has it: letters other than those of ASCII in signs of per cent."""
-    return Raw(quote(address, safe=punctuation))
+    """The address as a document's link has it: letters other than those of ASCII in signs of per cent.
+
+    "" for one that is longer than a link may be.
+    """
+    whole = quote(address, safe=punctuation)
+    return Raw(whole if len(whole) <= LONGEST else "")
 
 
 def prepare(data: Data, lang: str, digits: str) -> Data:

@@ -10,6 +10,13 @@
     silence = setTimeout(() => (said.textContent = ""), 5000);
   };
 
+  // The page in another language is called as this one is, under whatever name the two were saved.
+  const own = decodeURIComponent(location.pathname).split("/").pop();
+  for (const link of document.querySelectorAll(".other")) {
+    const name = own.replace(`offline-${root.lang}`, `offline-${link.hreflang}`);
+    if (name !== own) [link.href, link.textContent] = [encodeURIComponent(name), name];
+  }
+
   // A link into something folded opens it.
   const arrive = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));

@@ -13,6 +13,7 @@ from components.model.statement import list_claims
 from components.model.tables import FIGURE_TABLES
 from components.view.cards import Card, make_card
 from components.view.claims import Claim, Said
+from components.view.lists import WHOLE
 from components.view.markup import render
 from components.view.periods import make_groups, measure_axis
 from components.view.quoting import Quote, make_quote
@@ -93,6 +94,7 @@ def write_deaths(order: Order) -> str:
             axis=axis,
             arrive="",
             source=words("figures.deaths.source", edition=order.opened.id),
+            pages=WHOLE,
         )
         if count
         else ""

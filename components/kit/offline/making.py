@@ -28,12 +28,11 @@ from components.model.headlines import list_known, list_own
 from components.view.citations import cite_edition
 from components.view.claims import say_opening
 from components.view.languages import LOCALES, direction, name_itself
-from components.view.links import address
 from components.view.markup import fill, render
 from components.view.numbers import say_date
 from components.view.palette import DARK, LIGHT, Palette, to_css
 from components.view.tongues import plain
-from components.view.viewpoint import EDITION, KNOWN, say_left_out
+from components.view.viewpoint import say_left_out
 
 FOLDER = Path(__file__).parent
 FILE = "offline-{}.html"
@@ -80,12 +79,12 @@ def _write_body(order: Order) -> str:
         head=_write_head(order),
         parts=list(list_parts(order)),
         caveated=plain(words("quote.cite.caveat", text="{text}", caveat="{caveat}")),
-        foot=render("offline_foot", words, edition=edition, citation=cite_edition(words, opened.id, opened.version)),
+        foot=render("offline_foot", words, edition=edition, citation=cite_edition(words, opened)),
     )
 
 
 def _write_head(order: Order) -> str:
-    words, opened, live = order.words, order.opened, find_live(order)
+    words, opened, live = order.words, order.opened, order.live
     lens = opened.lens
     return render(
         "offline_head",
@@ -94,7 +93,7 @@ def _write_head(order: Order) -> str:
         edition=words("embed.edition", edition=opened.id, version=opened.version),
         known=words("lens.said", date=say_date(lens.day, words)) if lens else "",
         left_out=say_left_out(lens, words) if lens else "",
-        others=[(name_itself(lang), lang, FILE.format(lang)) for lang in LOCALES if lang != order.lang],
+        others=[(name_itself(lang), lang, order.entitle(FILE.format(lang))) for lang in LOCALES if lang != order.lang],
         live=live,
         code=Markup(segno.make_qr(live, error="m").svg_inline(scale=3, border=2, omitsize=True)) if live else "",
     )
@@ -126,14 +125,6 @@ def _part(name: str, html: str, order: Order) -> Part:
 
 def _lower(tag: re.Match[str]) -> str:
     return f"{tag[1]}{int(tag[2]) + 1}"
-
-
-def find_live(order: Order) -> str:
-    """The address of this very edition on the web; "" where the product has no public one."""
-    if not order.origin:
-        return ""
-    asked = {**order.words.address, EDITION: order.opened.id, KNOWN: order.opened.known}
-    return f"{order.origin}/{address('overview', asked)[2:]}"
 
 
 def _say_opening(order: Order) -> list[str]:

@@ -12,7 +12,7 @@ from components.model.statement import find_claimed, find_source_id, list_gaps
 from components.model.timeline import list_demands, list_events, list_readings, read_record
 from components.view.citations import cite_edition, safe_link, say_published
 from components.view.demands import make_demand_card, tally
-from components.view.lists import arrange
+from components.view.lists import WHOLE, arrange
 from components.view.markup import render
 from components.view.signatories import Line, list_columns, make_lines, to_cells
 from components.view.sources import SourceCard, link_resting, make_source_card
@@ -78,6 +78,7 @@ def write_timeline(order: Order) -> str:
         whole_href="",
         earlier="",
         later="",
+        pages=WHOLE,
     )
 
 
@@ -135,7 +136,7 @@ def write_terms(order: Order) -> str:
         words,
         licences=[(each.title, safe_link(each.path)) for each in order.talk.tables.package.licences],
         edition=words("sources.edition_id", edition=opened.id, version=opened.version),
-        citation=cite_edition(words, opened.id, opened.version),
+        citation=cite_edition(words, opened),
     )
 
 

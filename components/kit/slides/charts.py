@@ -1,7 +1,7 @@
 """The displacement curve as a chart of PowerPoint's own, drawn from the workbook in it."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from functools import partial
 from math import ceil
 
@@ -14,8 +14,10 @@ from components.kit.slides.runs import split_runs
 from components.kit.slides.shapes import Look, Piece, Plot, Shape, fill
 from components.kit.slides.sheets import SHEET, name_end, write_workbook
 from components.kit.slides.strands import count_days, list_strands
+from components.model.timeline import OFFENSIVE
 from components.view.axes import STEP
 from components.view.curve import Curve, say_break
+from components.view.labels import list_labelled
 from components.view.languages import is_rtl
 from components.view.map.placing import Box
 from components.view.map.projection import Point
@@ -68,7 +70,7 @@ class Scales:
 
 def measure_scales(curve: Curve, plot: Box, lang: str) -> Scales:
     """Scales that hold every figure of the curve, with room for the words."""
-    days = [count_days(mark.day) for mark in curve.marks] or [count_days(date.today())]
+    days = [count_days(mark.day) for mark in curve.marks] or [count_days(OFFENSIVE[0])]
     span = max(days) - min(days) or 7
     first, last = min(days) - ceil(span * 0.1), max(days) + ceil(span * 0.12)
     step = next((step for step in STEPS if (last - first) / step <= MOST_TICKS), STEPS[-1])
@@ -86,6 +88,7 @@ def lay_chart(slide: Chart, order: Order) -> list[Piece]:
     return [
         make_title(slide.title, lang),
         make_text("Subtitle", LEAD, [say(slide.subtitle, 18, lang, colour="quiet")], lang),
+        *_make_break(curve, scales),
         plot,
         *_make_heads(curve, scales, words),
     ]
@@ -103,7 +106,14 @@ def write_chart(curve: Curve, box: Box, scales: Scales, words: Words) -> bytes:
     return fill(
         "chart.xml",
         strands=strands,
-        labels=place_labels(strands, scales.place, room, LETTERS * (WIDER if scales.mirrored else 1.0)),
+        labels=place_labels(
+            strands,
+            list_labelled(curve),
+            _find_break(curve, scales),
+            scales.place,
+            room,
+            LETTERS * (WIDER if scales.mirrored else 1.0),
+        ),
         name_end=partial(name_end, words=words),
         scales=scales,
         layout=((plot.x - box.x) / box.width, ABOVE / box.height, plot.width / box.width, plot.height / box.height),
@@ -122,23 +132,42 @@ def write_chart(curve: Curve, box: Box, scales: Scales, words: Words) -> bytes:
 
 
 def _make_heads(curve: Curve, scales: Scales, words: Words) -> list[Piece]:
-    """The line at the break between the segments, what each of them counts, and why they are not joined."""
+    """What each of the segments counts, and why they are not joined, on both sides of the break."""
     if curve.middle is None:
         return []
     lang, plot = words.lang, scales.plot
-    noon = curve.middle - datetime.combine(curve.middle.date(), time())
-    day = count_days(curve.middle.date()) + noon / timedelta(days=1)
-    x = scales.place(day, 0)[0]
+    x = _place_middle(curve.middle, scales)
     before, after = (words.choice("figures.curve.head", series) for series in curve.segments)
     at = WIDTH - x if scales.mirrored else x
     start = WIDTH - plot.x - plot.width if scales.mirrored else plot.x
     left, right = Box(start, plot.y, at - start - 8, 44), Box(at + 8, plot.y, start + plot.width - at - 8, 44)
     why = say(say_break(curve, words), 14, lang, colour="ink")
     return [
-        Shape("Break", Box(x, plot.y, 0, plot.height), Look(line="quiet", dash="dash"), form="line"),
         make_text("Before", left, [say(before, 16, lang, bold=True, align="end")], lang),
         _cover(make_text("After", right, [say(after, 16, lang, bold=True), why], lang)),
     ]
+
+
+def _make_break(curve: Curve, scales: Scales) -> list[Piece]:
+    """The line at the break between the segments, under the chart, so that labels lie on it."""
+    found = _find_break(curve, scales)
+    if found is None:
+        return []
+    (x, top), (_, bottom) = found
+    return [Shape("Break", Box(x, top, 0, bottom - top), Look(line="quiet", dash="dash"), form="line")]
+
+
+def _find_break(curve: Curve, scales: Scales) -> tuple[Point, Point] | None:
+    """The line at the break; None where there is none."""
+    if curve.middle is None:
+        return None
+    x = _place_middle(curve.middle, scales)
+    return (x, scales.plot.y), (x, scales.plot.y + scales.plot.height)
+
+
+def _place_middle(moment: datetime, scales: Scales) -> float:
+    noon = moment - datetime.combine(moment.date(), time())
+    return scales.place(count_days(moment.date()) + noon / timedelta(days=1), 0)[0]
 
 
 def _cover(text: Shape) -> Shape:

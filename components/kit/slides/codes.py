@@ -8,10 +8,8 @@ from components.kit.orders import Order
 from components.kit.slides.frames import MARGIN, WIDE, turn
 from components.kit.slides.paragraphs import fit, say
 from components.kit.slides.shapes import Photo, Piece, Shape
-from components.view.languages import FIRST, LANG
-from components.view.links import address
+from components.view.languages import FIRST
 from components.view.map.placing import Box
-from components.view.viewpoint import EDITION, KNOWN
 
 SIDE = 186.0
 BOX = Box(MARGIN + WIDE - SIDE, 150, SIDE, SIDE)
@@ -19,20 +17,14 @@ BOX = Box(MARGIN + WIDE - SIDE, 150, SIDE, SIDE)
 
 def make_code(order: Order) -> list[Piece]:
     """The code and the address in letters; nothing where the product has no public address."""
-    if not order.origin:
+    leads = order.live
+    if not leads:
         return []
-    leads = pin(order)
     said = fit([say(leads, 11, FIRST, colour="quiet")], under := Box(BOX.x, BOX.y + SIDE + 6, SIDE, 60))
     return [
         Photo("Code", turn(BOX, order.lang), draw_code(leads), order.words("slides.code", address=leads)),
         Shape("Address", turn(under, order.lang), text=said),
     ]
-
-
-def pin(order: Order) -> str:
-    """The address of the edition, and of the day where one is chosen, in the language."""
-    asked = {EDITION: order.opened.id, KNOWN: order.opened.known, LANG: order.lang}
-    return order.origin.rstrip("/") + address("overview", asked).removeprefix(".")
 
 
 def draw_code(text: str) -> bytes:

@@ -1,7 +1,7 @@
 """Where the labels of a chart stand: beside their marks, clear of each other, of the other marks and of the lines."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from components.kit.slides.strands import Strand, count_days
@@ -16,7 +16,7 @@ PASSES = 3
 """How often each label looks for its place."""
 GAP = 0.5
 """How far apart labels stand."""
-MEETS, CUTS, OUTSIDE = 20.0, 8.0, 3.0
+MEETS, CUTS, OUTSIDE = 20.0, 15.0, 3.0
 """What it costs a label to meet another or a mark, to lie on a line, to leave the plot by a point."""
 SIDES = ("l", "r", "t", "b")
 """Left, right, over or under its mark, in the words of the file, as they are tried."""
@@ -24,20 +24,29 @@ SIDES = ("l", "r", "t", "b")
 
 @dataclass(frozen=True)
 class Label:
-    """The label of the mark at `at` in its strand: its lines, its side; `low` where it stands at the lower number."""
+    """The label of the mark at `at` in its strand: its lines, its side; `low` where it stands at the lower number.
+
+    It hides what is under it where it stands `over` the upright line.
+    """
 
     at: int
     lines: tuple[str, ...]
     side: str
     low: bool
     box: Box
+    over: bool = False
 
 
 Place = Callable[[float, float], Point]
+Rule = tuple[Point, Point]
 
 
-def place_labels(strands: Sequence[Strand], place: Place, plot: Box, size: float) -> dict[int, list[Label]]:
-    """The labels by the row of their strand; `place` gives the point of a day and a number.
+def place_labels(
+    strands: Sequence[Strand], named: Collection[Mark], upright: Rule | None, place: Place, plot: Box, size: float
+) -> dict[int, list[Label]]:
+    """The labels of the marks `named` by the row of their strand; `place` gives the point of a day and a number.
+
+    They keep clear of the line `upright` too.
 
     The labels of the statement come first, then those of single points, for of them there is but one; then those at
     the ends of the lines, which have more room than those before them. All are placed again where the others stand.
@@ -45,24 +54,32 @@ def place_labels(strands: Sequence[Strand], place: Place, plot: Box, size: float
     marks = [
         around(place(count_days(mark.day), end), 5) for each in strands for mark in each.marks for end in mark.ends
     ]
-    lines = [line for each in strands if each.line for line in _list_lines(each, place)]
+    lines = [line for each in strands for line in _list_lines(each, place)] + ([upright] if upright else [])
     wanted = [
         (strand, at)
         for strand in sorted(strands, key=lambda each: (each.voice != "statement", bool(each.line)))
         for at in reversed(range(len(strand.marks)))
+        if strand.marks[at] in named
     ]
     chosen: dict[tuple[int, int], Label] = {}
     for strand, at in wanted * PASSES:
         taken = [label.box for key, label in chosen.items() if key != (strand.row, at)]
         found = _list_places(strand.marks[at], at, strand.labels[at], place, size)
         chosen[strand.row, at] = min(found, key=lambda each: _weigh(each.box, taken, marks, lines, plot))
-    return {each.row: [label for (row, _), label in chosen.items() if row == each.row] for each in strands}
+    placed = {
+        key: replace(each, over=upright is not None and each.box.cut_by(*upright)) for key, each in chosen.items()
+    }
+    return {each.row: [label for (row, _), label in placed.items() if row == each.row] for each in strands}
 
 
-def _list_lines(strand: Strand, place: Place) -> list[tuple[Point, Point]]:
-    ends = (0, -1) if strand.banded else (-1,)
-    points = [[place(count_days(mark.day), mark.ends[end]) for mark in strand.marks] for end in ends]
-    return [pair for line in points for pair in pairwise(line)]
+def _list_lines(strand: Strand, place: Place) -> list[Rule]:
+    """The lines that join the marks, and the bar of each range."""
+    joined = (0, -1) if strand.banded else (-1,) if strand.line else ()
+    points = [[place(count_days(mark.day), mark.ends[end]) for mark in strand.marks] for end in joined]
+    bars = [
+        (place(count_days(mark.day), mark.ends[0]), place(count_days(mark.day), mark.ends[-1])) for mark in strand.marks
+    ]
+    return [*(pair for line in points for pair in pairwise(line)), *bars]
 
 
 def _list_places(mark: Mark, at: int, lines: tuple[str, ...], place: Place, size: float) -> list[Label]:
@@ -77,9 +94,7 @@ def _list_places(mark: Mark, at: int, lines: tuple[str, ...], place: Place, size
     return found
 
 
-def _weigh(
-    box: Box, taken: Sequence[Box], marks: Sequence[Box], lines: Sequence[tuple[Point, Point]], plot: Box
-) -> float:
+def _weigh(box: Box, taken: Sequence[Box], marks: Sequence[Box], lines: Sequence[Rule], plot: Box) -> float:
     """What it costs to stand there; to leave the plot costs most."""
     outside = max(plot.x - box.x, 0) + max(box.x + box.width - plot.x - plot.width, 0)
     outside += max(plot.y - box.y, 0) + max(box.y + box.height - plot.y - plot.height, 0)

@@ -15,6 +15,8 @@ DASHED = ("golan", "undof")
 """Kinds of land whose outline is a line that is not a border of a state."""
 SPACED = 0.13
 LEADING = 1.22
+BOLD_ARABIC = 0.88
+"""Which share of a line bold Arabic words are set to fill, for in some typefaces they are wider than measured."""
 
 
 @dataclass(frozen=True)
@@ -140,13 +142,14 @@ def _draw_leader(label: Label, sheet: Sheet) -> Iterator[Shape]:
 def _draw_label(label: Label, sheet: Sheet) -> Group:
     """The number with its quantifier, what the place is to it, when and who says so."""
     box = sheet.box(label.box)
-    look = Look("ground", label.voice, 0.9, "dash", 92) if label.area else Look("ground", solid=80)
+    look = Look("ground", label.voice, 0.9, "dash") if label.area else Look("ground")
     texts = []
     for at, line in enumerate(label.lines):
         role = label.voice if line.strong else "ink"
         said = say(line.text, line.size, sheet.lang, bold=line.strong, colour=role)
         indent = 0.0 if at else 2.8 * label.glyph.radius
-        fitted = fit_line(said, box.width - 2 * PAD - indent)
+        share = BOLD_ARABIC if line.strong and label.rtl else 1.0
+        fitted = fit_line(said, share * (box.width - 2 * PAD - indent))
         texts.append(replace(fitted, lines=line.size * LEADING, inward=indent))
     inner = Box(box.x + PAD, box.y + PAD * 0.5, box.width - 2 * PAD, box.height - PAD)
     glyph = draw_glyph(label.glyph, sheet, label.voice, label.voice)

@@ -28,7 +28,9 @@ def list_notes(slide: Slide, order: Order) -> Iterator[Paragraph]:
     """The paragraphs of the notes, under headings."""
     words, notes = order.words, slide.notes
     yield from _list_part(words("quote.can_say"), [notes.say], order)
+    yield from _list_part(words("card.definition"), [notes.definition], order)
     yield from _list_part(words("card.caveat"), [notes.caveat], order)
+    yield from _list_part(words.many("talk.caveats_title", len(notes.caveats)), notes.caveats, order)
     asked = [notes.question, notes.answer] if notes.question else [words("present.no_notes")]
     yield from _list_part(words("present.asked"), asked, order)
     yield from _list_part(words("present.rests"), notes.sources, order)

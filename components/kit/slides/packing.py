@@ -11,16 +11,18 @@ from components.kit.orders import Order
 from components.kit.slides.runs import clean, tag_of
 from components.view.citations import cite_edition
 
-LEVEL = 6
+LEVEL, MOST = 6, 255
+"""How much the files are packed, and how many letters a property of the file may have."""
 
 
 def name_file(presentation: Presentation, order: Order) -> None:
     """What the file says of itself: title, who made it, the day of the edition, language, how to cite it."""
     words, told = order.words, presentation.core_properties
     made = datetime.combine(_read_day(order.opened.version), datetime.min.time())
-    told.title, told.author, told.last_modified_by = order.deck[0].title, words("site.name"), words("site.name")
+    told.title, told.author = clean(order.deck[0].title)[:MOST], words("site.name")
+    told.last_modified_by = told.author
     told.created = told.modified = made
-    told.comments = clean(cite_edition(words, order.opened.id, order.opened.version))
+    told.comments = clean(cite_edition(words, order.opened))[:MOST]
     told.language, told.version, told.revision = tag_of(order.lang), order.opened.id, 1
     told.subject = told.keywords = told.category = ""
 

@@ -15,8 +15,8 @@ from components.view.tongues import tongue_of
 
 TITLE_SIZE, BAR, INSET = 32.0, 5.0, 24.0
 """Sizes in points: of titles, of the bar beside what is quoted, of the room before it."""
-AMOUNT, QUOTED, TIGHT = 124.0, 44.0, 1.06
-"""Sizes in points of a number and of words in place of one; how high the line of a number is, in its own size."""
+AMOUNT, QUOTED, CAVEAT, TIGHT = 124.0, 44.0, 18.0, 1.06
+"""Sizes in points of a number, of words in place of one, of a caveat; how high a number's line is, in its own size."""
 
 
 def make_title(title: str, lang: str, box: Box = TITLE, size: float = TITLE_SIZE, kind: str = "title") -> Shape:
@@ -55,7 +55,7 @@ def quote(text: str, lang: str) -> str:
 
 
 def lay_passage(slide: Passage, order: Order) -> list[Piece]:
-    """A paragraph as quoted; of a demand the editors' reading under it."""
+    """A paragraph as quoted, under it how its numbers are read; of a demand the editors' reading."""
     lang = order.lang
     under = _list_under(slide, order)
     low = min(measure_height(under, WIDE), BODY.height * 0.55)
@@ -74,8 +74,9 @@ def lay_passage(slide: Passage, order: Order) -> list[Piece]:
 def _list_under(slide: Passage, order: Order) -> list[Paragraph]:
     words, lang = order.words, order.lang
     label = say(slide.label, 16, lang, colour="quiet")
+    caveats = [_tell_caveat(slide.notes.caveat, order, before=8)] if slide.notes.caveat else []
     if not isinstance(slide, Reply):
-        return [label]
+        return [label, *caveats]
     named = Part(words("aftermath.editors_reading") + ": ", bold=True, colour="quiet")
     reading = Paragraph((named, Part(slide.reading, bold=True)), 24, lang, before=12)
     return [label, reading, say(slide.reasons, 20, lang, before=6)]
@@ -118,19 +119,36 @@ def _list_amount(card: Card, order: Order, width: float) -> list[Paragraph]:
         return [say(card.quantifier, 36, lang, colour="quiet"), replace(number, lines=number.size * TIGHT)]
     named = f"{card.amount}. {order.words('present.words')}:" if card.quotes else card.amount
     quotes = [
-        say(quote(said, tongue), QUOTED, tongue, italic=True, serif=True, colour=card.voice, before=6)
+        say(
+            quote(said, tongue),
+            QUOTED,
+            tongue,
+            italic=True,
+            serif=True,
+            colour=card.voice,
+            before=6,
+            align=_side(tongue, lang),
+        )
         for said, tongue in ((said, tongue_of(said) or lang) for said in card.quotes)
     ]
     return [say(named, 28, lang, colour="quiet"), *quotes]
 
 
+def _side(tongue: str, lang: str) -> str:
+    """Which end of words in a language stands where reading begins on a slide in `lang`."""
+    return "start" if is_rtl(tongue) == is_rtl(lang) else "end"
+
+
 def _list_caveats(card: Card, order: Order) -> list[Paragraph]:
-    words, lang = order.words, order.lang
+    words = order.words
     weak = (Part(words("grade.badge.weak_repost") + " ", bold=True), Part(words("grade.about.weak_repost")))
-    caveat = (Part(words("card.caveat") + ": ", bold=True, colour="quiet"), Part(card.caveat))
-    return [Paragraph(parts, 18, lang, before=4 * at) for at, parts in enumerate(
-        [*([weak] if card.contested else []), *([caveat] if card.caveat else [])]
-    )]  # fmt: skip
+    said = [Paragraph(weak, CAVEAT, order.lang)] if card.contested else []
+    return [*said, *([_tell_caveat(card.caveat, order, before=4 * len(said))] if card.caveat else [])]
+
+
+def _tell_caveat(caveat: str, order: Order, before: float) -> Paragraph:
+    named = Part(order.words("card.caveat") + ": ", bold=True, colour="quiet")
+    return Paragraph((named, Part(caveat)), CAVEAT, order.lang, before=before)
 
 
 def make_bar(box: Box, role: str, lang: str, wide: float = BAR) -> Shape:

@@ -60,7 +60,7 @@ def _set_rows(slide: Table, size: float, order: Order, width: float) -> Rows:
 def _share_width(slide: Table, width: float) -> tuple[float, ...]:
     """Widths of the columns: of one without a name that of a number, of the others as their longest cell wants."""
     wants = [
-        min(40.0, max(12.0, *(measure(row[at]) for row in slide.rows))) if name else 0.0
+        min(40.0, max([12.0, *(measure(row[at]) for row in slide.rows)])) if name else 0.0
         for at, name in enumerate(slide.columns)
     ]
     room = width - NUMBER * wants.count(0.0)

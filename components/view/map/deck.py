@@ -17,6 +17,7 @@ from pydeck.types import String
 from components.view.languages import direction
 from components.view.map.drawing import Piece, draw_picture
 from components.view.map.movements import Tip
+from components.view.map.online import STYLES
 from components.view.map.outlines import SUBJECT, fill, read_features
 from components.view.map.placing import Box
 from components.view.map.projection import Frame, Point
@@ -27,10 +28,6 @@ Row = dict[str, Any]
 SHARP = 2
 """Pixels of a picture for each pixel it is shown in."""
 ZOOMS = (6.0, 12.0)
-ONLINE = {
-    "light": "https://basemaps.cartocdn.com/gl/positron-nolabels-gl-style/style.json",
-    "dark": "https://basemaps.cartocdn.com/gl/dark-matter-nolabels-gl-style/style.json",
-}
 MULTIPLIED = {
     "blend": True,
     **dict.fromkeys(("blendColorOperation", "blendAlphaOperation"), "add"),
@@ -54,7 +51,7 @@ def make_deck(south: Scene, north: Scene, view: Frame, palette: Palette, *, onli
             latitude=lat, longitude=lon, zoom=view.zoom, min_zoom=ZOOMS[0], max_zoom=ZOOMS[1], pitch=0, bearing=0
         ),
         map_provider="carto",
-        map_style=ONLINE[palette.theme] if online else _plain_style(palette),
+        map_style=STYLES[palette.theme] if online else _plain_style(palette),
         tooltip={"html": _tip(south.lang), "style": _tip_style(palette)},
     )
 

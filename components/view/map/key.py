@@ -76,15 +76,20 @@ def height_of(entries: Iterable[Entry]) -> float:
 
 def _numbers(frame: Frame, words: Words) -> list[Entry]:
     scales = [_scale(unit, frame, words) for unit in SCALE]
-    plain = [_entry(kind, "", words(f"map.key.{kind}"), frame) for kind in ("area", "hollow", "rough", "journey")]
+    plain = [_entry(kind, "", _say(kind, frame, words), frame) for kind in ("area", "hollow", "rough", "journey")]
     return [_title(words("map.key.numbers"), frame), *scales, *plain]
+
+
+def _say(kind: str, frame: Frame, words: Words) -> str:
+    """What a kind of symbol means; on a slide in fewer words."""
+    return words.choice("map.slide", kind) if frame.slide else words.choice("map.key", kind)
 
 
 def _scale(unit: str, frame: Frame, words: Words) -> Entry:
     sizes = tuple((size_mark(number, unit, frame), words.number(number)) for number in SCALE[unit])
     height = 2 * sizes[0][0] + frame.text * 0.6
     indent = 2 * sizes[0][0] + frame.text * 5
-    text = words(f"map.key.{unit}")
+    text = _say(unit, frame, words)
     return Entry("scale", unit, (text,), max(height, len(sizes) * frame.text * 1.25), indent, sizes)
 
 
@@ -113,7 +118,7 @@ def _stack(entries: Iterable[Entry], left: float, width: float, frame: Frame) ->
     for entry in entries:
         room = max(6.0, (width - entry.indent) / frame.text)
         lines = tuple(line for text in entry.lines for line in break_lines(text, room))
-        height = max(entry.height, len(lines) * frame.text * 1.28 + frame.text * 0.5)
+        height = max(entry.height, len(lines) * frame.text * 1.28 + frame.text * (0.3 if frame.slide else 0.5))
         gap = frame.text * 0.9 if entry.kind == "title" and placed else 0.0
         placed.append(replace(entry, lines=lines, height=height, x=left, y=top + gap))
         top += height + gap

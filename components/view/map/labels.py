@@ -1,6 +1,7 @@
 """The labels of a map: what they say and where they stand, the largest numbers first."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 from math import hypot
 
@@ -11,7 +12,7 @@ from components.view.languages import is_rtl
 from components.view.map.letters import break_lines
 from components.view.map.movements import say_in_label, say_number, say_role, say_way, say_when_and_who, tell_spot
 from components.view.map.outlines import is_seat
-from components.view.map.placing import Box, Wish, place_all
+from components.view.map.placing import Box, Wish, place_all, place_best
 from components.view.map.projection import Frame
 from components.view.map.shapes import size_mark
 from components.view.map.symbols import PAD, Glyph, Label, Line, begin
@@ -19,14 +20,10 @@ from components.view.words import Words
 
 ENLARGED = ((100_000, 1.36), (10_000, 1.12), (0, 1.0))
 """How much larger than running text a number of people is set, by how large it is."""
-SMALL, LITTLE = 0.84, 0.92
-"""Size of a label's source lines, and of a whole label of a single place, in sizes of running text."""
+SMALL, WAY, LITTLE = 0.84, 0.95, 0.92
+"""Size of a label's source lines, of what the place is to the number, of a whole label of a single place: in text."""
 LARGE = 10_000
 """From which number on an area's label names a second report, and a label may cover symbols."""
-LONG = 18.0
-"""How long a line of a source may be, in sizes of its letters: the name is never cut."""
-FEW = 7
-"""How many labels a narrow frame has room for."""
 NEAR = 7.0
 """How far from its place a label of a single place may stand, in sizes of running text; an area's stands anywhere."""
 COVERING = 2
@@ -45,13 +42,14 @@ def place_labels(
     """
     groups = [tuple(own) for _, own in groupby(spots, key=lambda spot: spot.place.id)]
     wanted = sorted((own for own in groups if own[0].shown or own[0].area), key=lambda own: _weigh(own, frame))
-    kept = wanted[:FEW] if frame.narrow else sorted(wanted, key=lambda own: not is_seat(own[0].place.id))
+    kept = wanted[: frame.most] if frame.narrow else sorted(wanted, key=lambda own: not is_seat(own[0].place.id))
     texts = [_write(own, frame, words) for own in kept]
     wishes = [_wish(own, lines, frame) for own, lines in zip(kept, texts, strict=True)]
-    boxes = place_all(wishes, frame, taken, covered)
+    boxes = (place_best if frame.slide else place_all)(wishes, frame, taken, covered)
     placed = zip(kept, texts, wishes, boxes, strict=True)
     labels = [_label(own[0], lines, wish, box, words) for own, lines, wish, box in placed if box]
-    return labels, len(wanted) - len(labels)
+    told = {own[0].place.id for own, box in zip(kept, boxes, strict=True) if box}
+    return labels, sum(own[0].place.id not in told and any(spot.shown for spot in own) for own in wanted)
 
 
 def _weigh(own: Own, frame: Frame) -> float:
@@ -65,24 +63,25 @@ def _write(own: Own, frame: Frame, words: Words) -> tuple[Line, ...]:
     Each number keeps its own day and speaker.
     """
     spot, shown = own[0], [each.shown for each in own if each.shown]
-    text = frame.text * (1 if spot.area else LITTLE)
+    whole = frame if spot.area else replace(frame, text=frame.shrink(LITTLE))
     if not shown:
-        return (Line(say_role(spot.reports[-1], spot.place, words), text * LITTLE),)
+        return (Line(say_role(spot.reports[-1], spot.place, words), whole.shrink(LITTLE)),)
     others = shown[1:] + _second(spot, frame)
+    way = spot.place.name if frame.slide else say_way(shown[0], spot.place, words)
     lines = [
-        Line(say_number(shown[0], words), text * _enlarge(shown[0]), strong=True),
-        Line(say_way(shown[0], spot.place, words), text * 0.95),
-        *_wrap(say_when_and_who(shown[0], words), text * SMALL),
-        *(line for each in others for line in _wrap(say_in_label(each, words), text * SMALL)),
+        Line(say_number(shown[0], words), whole.text * _enlarge(shown[0]), strong=True),
+        *(_wrap(way, whole, WAY) if frame.slide else [Line(way, whole.shrink(WAY))]),
+        *_wrap(say_when_and_who(shown[0], words), whole),
+        *(line for each in others for line in _wrap(say_in_label(each, words), whole)),
     ]
     more = len(spot.reports) - 1 - len(others)
-    if more:
-        lines[-1] = Line(words("map.label.more", line=lines[-1].text, count=more), text * SMALL)
+    if more and not frame.slide:
+        lines[-1] = replace(lines[-1], text=words("map.label.more", line=lines[-1].text, count=more))
     return tuple(lines)
 
 
-def _wrap(said: str, size: float) -> list[Line]:
-    return [Line(part, size) for part in break_lines(said, LONG)]
+def _wrap(said: str, frame: Frame, share: float = SMALL) -> list[Line]:
+    return [Line(part, frame.shrink(share)) for part in break_lines(said, frame.long)]
 
 
 def _second(spot: Spot, frame: Frame) -> list[Report]:

@@ -1,8 +1,8 @@
 """Where labels stand: near what they name, never on one another, seldom on a symbol."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from math import cos, hypot, pi, sin
+from math import cos, dist, hypot, pi, sin
 
 from components.view.map.projection import Frame, Point
 
@@ -11,9 +11,10 @@ RINGS = 34
 GAP = 3.0
 SIDEWAYS = 0.7
 """How much nearer a label beside its anchor counts than one over or under it: labels are wide and low."""
-SAMPLES = 9
 COVERED, CROSSED = 22.0, 90.0
 """What it costs a label to cover a symbol, and a leader to cross a label, in the pixels it would rather move."""
+MISSED = 6_000.0
+"""What it costs to leave out the label wished for first, twice over; later ones cost less."""
 
 
 @dataclass(frozen=True)
@@ -36,11 +37,18 @@ class Box:
         return across and self.y - gap < other.y + other.height and other.y - gap < self.y + self.height
 
     def cut_by(self, start: Point, end: Point) -> bool:
-        """Whether a line from `start` to `end` runs through the box, judged at a few points of the line."""
-        shares = (step / SAMPLES for step in range(1, SAMPLES))
-        right, down = self.x + self.width, self.y + self.height
-        points = ((start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share) for share in shares)
-        return any(self.x <= x <= right and self.y <= y <= down for x, y in points)
+        """Whether a straight line from `start` to `end` runs through the box."""
+        first, last = 0.0, 1.0
+        for at, ahead, least, size in (
+            (start[0], end[0] - start[0], self.x, self.width),
+            (start[1], end[1] - start[1], self.y, self.height),
+        ):
+            if not ahead and not least <= at <= least + size:
+                return False
+            if ahead:
+                enter, leave = sorted(((least - at) / ahead, (least + size - at) / ahead))
+                first, last = max(first, enter), min(last, leave)
+        return first <= last
 
     def nearest(self, point: Point) -> Point:
         """The point of the box that is nearest to `point`."""
@@ -63,6 +71,18 @@ class Wish:
     most: float = float("inf")
 
 
+ORDERS: tuple[Callable[[Wish], float], ...] = (
+    lambda _: 0.0,
+    lambda wish: wish.reach,
+    lambda wish: wish.anchor[1],
+    lambda wish: -wish.anchor[1],
+    lambda wish: wish.anchor[0],
+    lambda wish: -wish.anchor[0],
+    lambda wish: -wish.height,
+)
+"""Orders to try: as wished, those first that must stay near, from the north, south, west, east, the highest first."""
+
+
 def around(point: Point, radius: float) -> Box:
     """The square around a point."""
     return Box(point[0] - radius, point[1] - radius, 2 * radius, 2 * radius)
@@ -81,6 +101,37 @@ def place_all(wishes: Sequence[Wish], frame: Frame, taken: Sequence[Box], symbol
         if box is not None:
             placed.append((wish, box))
     return boxes
+
+
+def place_best(wishes: Sequence[Wish], frame: Frame, taken: Sequence[Box], symbols: Sequence[Box]) -> list[Box | None]:
+    """The same, tried in several orders: the boxes of that which leaves out the fewest and has the shortest leaders.
+
+    Labels whose leaders would run under another are left out.
+    """
+    tries = []
+    for key in ORDERS:
+        order = sorted(range(len(wishes)), key=lambda at: key(wishes[at]))
+        found = dict(zip(order, place_all([wishes[at] for at in order], frame, taken, symbols), strict=True))
+        tries.append(_uncover(wishes, [found[at] for at in range(len(wishes))]))
+    return min(tries, key=lambda boxes: _weigh(wishes, boxes))
+
+
+def _uncover(wishes: Sequence[Wish], boxes: list[Box | None]) -> list[Box | None]:
+    """The boxes without those whose leader runs under another, the last wished for first."""
+    for at in reversed(range(len(boxes))):
+        box, start = boxes[at], wishes[at].anchor
+        others = (other for other in boxes if other is not None and other is not box)
+        if box and any(other.cut_by(box.nearest(start), start) for other in others):
+            boxes[at] = None
+    return boxes
+
+
+def _weigh(wishes: Sequence[Wish], boxes: Sequence[Box | None]) -> float:
+    """What it costs to leave labels out, most for the first wish, and to set them far off."""
+    placed = [(wish, box) for wish, box in zip(wishes, boxes, strict=True) if box]
+    missing = sum(MISSED / (at + 2) for at, box in enumerate(boxes) if not box)
+    far = sum(dist(box.nearest(wish.anchor), wish.anchor) for wish, box in placed)
+    return missing + far
 
 
 def beside(wish: Wish, taken: Sequence[Box], frame: Frame) -> Box | None:
@@ -139,7 +190,7 @@ def _candidates(wish: Wish, frame: Frame) -> list[tuple[float, Box]]:
 
 
 def _inward(box: Box, frame: Frame) -> Box:
-    x = min(max(box.x, frame.margin), frame.width - box.width - frame.margin)
+    x = min(max(box.x, frame.start + frame.margin), frame.width - frame.end - box.width - frame.margin)
     y = min(max(box.y, GAP), frame.height - box.height - GAP)
     return replace(box, x=x, y=y)
 

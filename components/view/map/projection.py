@@ -14,7 +14,9 @@ class Frame:
 
     `text` is the size of running text in pixels, `symbols` how much larger symbols are than in the wide frame.
     Labels keep `margin` pixels from its left and right edges, for a window may be a little narrower than the frame;
-    `narrow` windows carry fewer labels; these keep clear of the names of the lands only where it is `open`.
+    `narrow` windows carry at most `most` labels; these keep clear of the names of the lands only where it is `open`.
+    A line of a label is at most `long`, in sizes of its letters. `start` and `end` pixels at its left and right are
+    covered by something else. On a `slide` all words are as large as running text, and nothing leads to a table.
     """
 
     name: str
@@ -28,6 +30,11 @@ class Frame:
     margin: float = 3.0
     narrow: bool = False
     open: bool = False
+    most: int = 7
+    long: float = 18.0
+    start: float = 0.0
+    end: float = 0.0
+    slide: bool = False
 
     def place(self, lat: float, lon: float) -> Point:
         """Pixels right and down from the corner."""
@@ -38,9 +45,14 @@ class Frame:
         return degrees(atan(sinh(radians(_upward(self.north) - y / self.scale)))), self.west + x / self.scale
 
     def holds(self, point: Point, margin: float = 0) -> bool:
-        """Whether a point in pixels lies in the frame, at most `margin` outside."""
+        """Whether a point in pixels lies in the frame and is not covered, at most `margin` outside."""
         x, y = point
-        return -margin <= x <= self.width + margin and -margin <= y <= self.height + margin
+        across = self.start - margin <= x <= self.width - self.end + margin
+        return across and -margin <= y <= self.height + margin
+
+    def shrink(self, share: float) -> float:
+        """The size of smaller words: that share of running text, but on a slide."""
+        return self.text * (1.0 if self.slide else share)
 
     @property
     def centre(self) -> Point:

@@ -1,10 +1,12 @@
 """The scene of a map: spots and journeys as symbols in a frame, with the names around them."""
 
 from collections.abc import Collection, Iterable, Sequence
+from itertools import groupby
 
 from components.model.spots import Flow, Spot
 from components.view.languages import is_rtl
 from components.view.map.labels import place_labels
+from components.view.map.letters import break_lines
 from components.view.map.movements import APPROXIMATE, tell_flow, tell_spot
 from components.view.map.outlines import NAMES, is_main, is_seat
 from components.view.map.placing import Box, Wish, around, beside, place_all
@@ -15,6 +17,12 @@ from components.view.words import Words
 
 REACH = 60
 """How many pixels outside a narrow frame an area's label may belong, to be moved inside."""
+SHORT = 5.5
+"""How long a line of a land's name may be on a slide, in sizes of its letters."""
+KEPT = ("dara", "quneitra", "occupied-syrian-golan")
+"""The lands whose names no label of a slide may lie on; the others give way."""
+ASIDE = {"as-sweida": ((32.45, 36.86), (33.1, 36.75), (32.62, 37.05), (32.95, 37.15), (32.7, 36.62))}
+"""Where else on a slide the name of a land may stand, if a label lies on its usual place."""
 SPACED = 1.65
 """How much wider a land's name is for its spaced capitals; Arabic letters are joined and never spaced."""
 
@@ -27,13 +35,16 @@ def compose(spots: Sequence[Spot], flows: Sequence[Flow], frame: Frame, words: W
     marks = [mark for spot in inside if (mark := _mark(spot, frame, words))]
     named = [_named(spot, frame, words) for spot in inside if not spot.area and not spot.shown]
     symbols = [around(mark.at, mark.radius) for mark in marks]
-    land_boxes = [name.box for name in lands]
+    land_boxes = [name.box for name in lands if not frame.slide or name.land in KEPT]
     exits = _place_exits(flows, frame, words, symbols)
     taken = [*symbols, *(name.box for name in exits), *([] if frame.narrow and not frame.open else land_boxes)]
     patches = [around(frame.place(*spot.position), PATCH / 2) for spot in inside if spot.area]
     covered = [*(each.box for each in named), *patches, *land_boxes]
     labels, unlabelled = place_labels(inside, frame, words, taken, covered)
     taken += [*(label.box for label in labels), *(each.box for each in named)]
+    if frame.slide:
+        lands = _spare(lands, [*symbols, *(label.box for label in labels)], frame, words)
+        taken += [name.box for name in lands]
     names = _place_names(inside, frame, taken, {label.anchor for label in labels}, rtl=is_rtl(words.lang))
     return Scene(
         frame, words.lang, lands, tuple(arrows), tuple(named), tuple(marks), tuple(labels), (*exits, *names), unlabelled
@@ -42,14 +53,36 @@ def compose(spots: Sequence[Spot], flows: Sequence[Flow], frame: Frame, words: W
 
 def name_lands(frame: Frame, words: Words) -> tuple[Name, ...]:
     """The names of the lands that have room in the frame, those the map is about a little larger."""
-    found, rtl = [], is_rtl(words.lang)
-    for land, position in NAMES.items():
-        line = Line(words.choice("map.land", land), frame.text * (1.0 if is_main(land) else 0.85))
-        box = _around(frame.place(*position), line.width * (1.0 if rtl else SPACED), line.height)
-        corners = ((box.x, box.y), (box.x + box.width, box.y + box.height))
-        if all(frame.holds(corner) for corner in corners):
-            found.append(Name(line, box, box.middle, rtl, land))
+    named = (_name_land(land, frame.place(*position), frame, words) for land, position in NAMES.items())
+    return tuple(name for names in named if all(_holds(name.box, frame) for name in names) for name in names)
+
+
+def _name_land(land: str, at: Point, frame: Frame, words: Words) -> list[Name]:
+    """The name of a land around a point; on a slide in several lines, for there its letters are large."""
+    said, rtl = words.choice("map.land", land), is_rtl(words.lang)
+    texts = break_lines(said, SHORT) if frame.slide else [said]
+    lines = [Line(text, frame.text if is_main(land) else frame.shrink(0.85)) for text in texts]
+    top = at[1] - sum(line.height for line in lines) / 2
+    middles = [(at[0], top + (index + 0.5) * line.height) for index, line in enumerate(lines)]
+    boxes = [
+        _around(middle, line.width * (1.0 if rtl else SPACED), line.height)
+        for middle, line in zip(middles, lines, strict=True)
+    ]
+    return [Name(line, box, box.middle, rtl, land) for line, box in zip(lines, boxes, strict=True)]
+
+
+def _spare(lands: Sequence[Name], taken: Sequence[Box], frame: Frame, words: Words) -> tuple[Name, ...]:
+    """The names of the lands, aside or not at all where something lies on them."""
+    found: list[Name] = []
+    for land, group in groupby(lands, key=lambda name: name.land):
+        aside = (_name_land(land, frame.place(*at), frame, words) for at in ASIDE.get(land, ()))
+        free = (names for names in ([*group], *aside) if not any(n.box.meets(box) for n in names for box in taken))
+        found += next(free, [])
     return tuple(found)
+
+
+def _holds(box: Box, frame: Frame) -> bool:
+    return all(frame.holds(corner) for corner in ((box.x, box.y), (box.x + box.width, box.y + box.height)))
 
 
 def _around(point: Point, width: float, height: float) -> Box:
@@ -96,7 +129,7 @@ def _place_exits(flows: Iterable[Flow], frame: Frame, words: Words, taken: Seque
     for flow in flows:
         start, end = _ends(flow, frame)
         if frame.holds(start) and not frame.holds(end):
-            line = Line(words("map.exit", place=flow.destination.name), frame.text * 0.84)
+            line = Line(words("map.exit", place=flow.destination.name), frame.shrink(0.84))
             outside = next((point for point in bend(start, end, 0) if not frame.holds(point)), end)
             lines.append(line)
             wishes.append(Wish(line.width, line.height, (outside[0], 0.0)))
@@ -118,7 +151,7 @@ def _place_names(
         at, seat = frame.place(*spot.position), is_seat(spot.place.id)
         if spot.area or at in labelled or not (seat or (spot.shown is None and not frame.narrow)):
             continue
-        line = Line(spot.place.name, frame.text * 0.8)
+        line = Line(spot.place.name, frame.shrink(0.8))
         roles = len({report.role for report in spot.reports})
         clear = size_glyph(frame) * (0.5 + 1.2 * roles)
         box = beside(Wish(line.width, line.height, at, clear), blocked, frame)

@@ -5,7 +5,7 @@ from datetime import date
 
 from components.model.movements import Report
 from components.view.curve import Curve, list_voices, say_sources, title_curve
-from components.view.drawings import Size, sketch_curve
+from components.view.drawings import sketch_curve
 from components.view.map.drawing import draw_map
 from components.view.map.symbols import Scene
 from components.view.numbers import say_date
@@ -15,6 +15,7 @@ from components.view.pictures.deaths import draw_groups
 from components.view.pictures.paper import BOLD, Column, Paragraph, stack
 from components.view.pictures.sheets import QUIET, SMALL, Body, Imprint, Sheet, draw_sheet, place_inside
 from components.view.pictures.signs import set_key
+from components.view.plot import Size
 from components.view.words import Words
 
 TITLE, SUBTITLE = 32.0, 19.0

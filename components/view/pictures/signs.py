@@ -1,8 +1,8 @@
 """The shapes of the palette as signs in a picture: they say who speaks, as colours do."""
 
-from collections.abc import Iterable, Sequence
-from math import cos, radians, sin
+from collections.abc import Iterable
 
+from components.view.corners import outline
 from components.view.palette import LIGHT, pick_shape
 from components.view.pictures.paper import Column, Line, Paragraph, measure_text, stack
 from components.view.pictures.sheets import GAP, QUIET, SMALL, Point, Sign
@@ -10,21 +10,12 @@ from components.view.words import Words
 
 RADIUS, ROOM = 7.0, 1.4
 """Radius of a sign in pixels; the room that it takes before its words, in sizes of the letters."""
-ANGLES = {
-    "diamond": (0, 90, 180, 270),
-    "square": (45, 135, 225, 315),
-    "triangle-up": (270, 30, 150),
-    "triangle-down": (90, 210, 330),
-}
-"""Corners of each shape, as angles in degrees, clockwise from the right; a circle has none."""
 
 
 def draw_sign(voice: str, at: Point, *, hollow: bool = False, radius: float = RADIUS) -> Sign:
     """The sign of a voice around a point; hollow where the source is weak."""
     colour, shape = LIGHT.colour(voice), pick_shape(voice)
-    steps = _cross() if shape == "cross" else [(cos(radians(a)), sin(radians(a))) for a in ANGLES.get(shape, ())]
-    corners = tuple((at[0] + x * radius, at[1] + y * radius) for x, y in steps)
-    return Sign(at, radius, colour, LIGHT.ground if hollow else colour, corners)
+    return Sign(at, radius, colour, LIGHT.ground if hollow else colour, outline(shape, at, radius))
 
 
 def set_with_sign(
@@ -50,10 +41,3 @@ def set_key(voices: Iterable[str], column: Column, top: float, words: Words) -> 
         said, sign, _ = set_with_sign(voice, name, column.inward(along), top)
         lines, signs, along = [*lines, *said], [*signs, sign], along + wide + GAP
     return lines, signs, top + (SMALL * 1.5 if signs else 0)
-
-
-def _cross() -> Sequence[Point]:
-    """A cross with arms as wide as long: a quarter of its corners, turned four times."""
-    turns = ((1, 0, 0, 1), (0, -1, 1, 0), (-1, 0, 0, -1), (0, 1, -1, 0))
-    quarter = [(1 / 3, -1.0), (1 / 3, -1 / 3), (1.0, -1 / 3)]
-    return [(a * x + b * y, c * x + d * y) for a, b, c, d in turns for x, y in quarter]

@@ -1,10 +1,10 @@
-"""A deck: the slides as a page shows them, with their places, drawings and notes, and what else could be in it."""
+"""A deck: the slides as a page shows them, with their titles, places, drawings and notes, and what else there is."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from components.view.talk.making import BETWEEN
-from components.view.talk.slides import Slide
+from components.view.talk.slides import Number, Slide
 from components.view.words import Words
 
 MOST_SOURCES = 8
@@ -13,13 +13,14 @@ MOST_SOURCES = 8
 
 @dataclass(frozen=True)
 class Leaf:
-    """A slide with its place in the deck, as a counter and as a label that is read out.
+    """A slide with its title in a list, and its place in the deck, as a counter and as a label that is read out.
 
     `drawings` are addresses of its chart or map, wide and narrow, if it has one; `sources` are the lines that the notes
     have, and `more` says how many others there are.
     """
 
     slide: Slide
+    title: str
     counter: str
     label: str
     drawings: tuple[str, ...]
@@ -29,18 +30,10 @@ class Leaf:
 
 @dataclass(frozen=True)
 class Entry:
-    """A slide that is in the deck, or could be: its name in the address, its title, and the decks to choose instead.
-
-    Each of these is the value of an address: with the slide one place earlier or later, without it, or with it at the
-    end; "" where that cannot be.
-    """
+    """A slide that is in the deck, or could be: its name in the address, and its title."""
 
     name: str
     title: str
-    earlier: str = ""
-    later: str = ""
-    without: str = ""
-    added: str = ""
 
 
 def make_leaves(slides: Sequence[Slide], drawings: Mapping[str, tuple[str, ...]], words: Words) -> tuple[Leaf, ...]:
@@ -49,8 +42,9 @@ def make_leaves(slides: Sequence[Slide], drawings: Mapping[str, tuple[str, ...]]
     return tuple(
         Leaf(
             slide,
+            name_slide(slide, words),
             words("present.counter", at=at, total=total),
-            words("present.label", at=at, total=total, title=slide.title),
+            words("present.label", at=at, total=total, title=name_slide(slide, words)),
             drawings.get(slide.id, ()),
             slide.notes.sources[:MOST_SOURCES],
             _say_more(slide, words),
@@ -61,29 +55,20 @@ def make_leaves(slides: Sequence[Slide], drawings: Mapping[str, tuple[str, ...]]
 
 def list_entries(titles: Mapping[str, str], names: Sequence[str]) -> tuple[list[Entry], list[Entry]]:
     """The slides called `names`, in that order, and the others; `titles` are those of all, by name."""
-    chosen = list(names)
-    inside = [
-        Entry(
-            name,
-            titles[name],
-            earlier=_swap(chosen, at - 1) if at else "",
-            later=_swap(chosen, at) if at + 1 < len(chosen) else "",
-            without=write_wish(chosen[:at] + chosen[at + 1 :]),
-        )
-        for at, name in enumerate(chosen)
-    ]
-    others = [Entry(name, title, added=write_wish([*chosen, name])) for name, title in titles.items()]
-    return inside, [entry for entry in others if entry.name not in chosen]
+    inside = [Entry(name, titles[name]) for name in names]
+    return inside, [Entry(name, title) for name, title in titles.items() if name not in names]
+
+
+def name_slide(slide: Slide, words: Words) -> str:
+    """The title of a slide in a list: with who says so where it has one figure, as several count the same."""
+    if isinstance(slide, Number):
+        return words("talk.figure", what=slide.title, who=slide.card.publisher)
+    return slide.title
 
 
 def write_wish(names: Sequence[str]) -> str:
     """What an address says to have these slides in this order."""
     return BETWEEN.join(names)
-
-
-def _swap(names: Sequence[str], at: int) -> str:
-    """The names with that at `at` and the one after it in each other's place."""
-    return write_wish([*names[:at], names[at + 1], names[at], *names[at + 2 :]])
 
 
 def _say_more(slide: Slide, words: Words) -> str:

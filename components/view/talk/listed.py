@@ -15,7 +15,7 @@ from components.view.talk.slides import Names, Slide, Table
 from components.view.talk.talk import Talk
 
 DEMANDS, FOLLOWED, SIGNATORIES, SOURCES = "demands", "followed", "signatories", "sources"
-MOST_NAMES, MOST_ROWS, MANY = 48, 10, 20
+MOST_NAMES, MOST_ROWS, MANY = 48, 10, 15
 """What one slide has room for, and from how many documents on the publishers are not named one by one."""
 Each = TypeVar("Each")
 
@@ -45,7 +45,7 @@ def make_followed(talk: Talk) -> Table:
         source=words("aftermath.not_because"),
         rests_on=sources,
         notes=talk.note(sources, "aftermath"),
-        lead=words("aftermath.readings"),
+        lead=words("talk.readings"),
         columns=("", words("talk.demand"), words("aftermath.editors_reading")),
         rows=tuple(
             (words.number(each.number), each.label, words.choice("reading", each.reading or "none")) for each in demands
@@ -87,7 +87,7 @@ def make_sources(talk: Talk, slides: Sequence[Slide]) -> tuple[Table, ...]:
     Slides that rest on many documents, such as maps, share one line.
     """
     words, opened = talk.words, talk.opened
-    wide = [slide for slide in slides if len(slide.rests_on) > MANY]
+    wide = [slide for slide in slides if len(set(slide.rests_on)) > MANY]
     few, many = _count(talk, [slide for slide in slides if slide not in wide]), _count(talk, wide)
     rows = [(publisher, words.many("talk.documents", count)) for publisher, count in few.items()]
     if wide:
@@ -97,7 +97,7 @@ def make_sources(talk: Talk, slides: Sequence[Slide]) -> tuple[Table, ...]:
         Table(
             id=_number(SOURCES, at),
             title=words("talk.sources"),
-            source=cite_edition(words, opened.id, opened.version),
+            source=cite_edition(words, opened),
             rests_on=(),
             notes=talk.note((), "sources"),
             lead=words("talk.all_sources"),

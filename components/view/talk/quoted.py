@@ -1,5 +1,7 @@
 """Slides that quote: the statement's cover, its paragraph with the claims, one demand with what followed."""
 
+from dataclasses import replace
+
 from components.model.statement import Passage as Printed
 from components.model.statement import list_claims
 from components.model.timeline import Demand
@@ -18,7 +20,7 @@ def make_cover(talk: Talk) -> Cover:
     return Cover(
         id=COVER,
         title=words("overview.heading"),
-        source=cite_edition(words, talk.opened.id, talk.opened.version),
+        source=cite_edition(words, talk.opened),
         rests_on=talk.own,
         notes=Notes(sources=talk.cite(talk.own)),
         site=words("site.name"),
@@ -29,17 +31,18 @@ def make_cover(talk: Talk) -> Cover:
 
 
 def make_statement(talk: Talk) -> Passage:
-    """The paragraph of the statement that holds most claims, quoted."""
+    """The paragraph of the statement that holds most claims, quoted; its caveat says how its numbers are read."""
     claims = [each for each in list_claims(talk.statement).values() if each.startswith("p")]
     paragraphs = talk.told.of_kind("paragraph")
     chosen = max(paragraphs, key=lambda each: claims.count(each.id))
     figures = [figure for figure, passage in list_claims(talk.statement).items() if passage == chosen.id]
+    notes = talk.note(talk.own, "statement", figures)
     return Passage(
         id=STATEMENT,
         title=talk.words("talk.statement"),
         source=say_record(talk),
         rests_on=talk.own,
-        notes=talk.note(talk.own, "statement", figures),
+        notes=replace(notes, caveat=_say_readings(talk, chosen)),
         text=chosen.text,
         lang=talk.told.lang,
         label=_label(talk, chosen),
@@ -60,7 +63,7 @@ def make_reply(talk: Talk, demand: Demand) -> Reply:
         lang=talk.told.lang,
         label=_label(talk, printed),
         reading=words.choice("reading", demand.reading or "none"),
-        reasons=demand.reasons,
+        reasons=talk.tell(demand.reasons),
     )
 
 
@@ -68,6 +71,18 @@ def say_record(talk: Talk) -> str:
     """Who published the statement, and when."""
     day = say_published(talk.statement.published, talk.words)
     return talk.words("talk.source", who=talk.told.publisher, date=day)
+
+
+def _say_readings(talk: Talk, passage: Printed) -> str:
+    """How the editors read the words that state a figure, where they read them otherwise than they are printed.
+
+    "" for a translation, which has no slips of its own; what is said of a figure in it stands on the figure's slide.
+    """
+    return " ".join(
+        talk.words("talk.read", printed=passage.text[mark.start : mark.end], reading=mark.reading)
+        for mark in passage.marks
+        if mark.figure and mark.reading and not talk.told.translation
+    )
 
 
 def _label(talk: Talk, passage: Printed) -> str:

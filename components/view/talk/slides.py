@@ -5,18 +5,22 @@ from dataclasses import dataclass
 from components.model.movements import Report
 from components.model.spots import Flow, Spot
 from components.view.cards import Card
-from components.view.curve import Curve
+from components.view.curve import Curve, list_voices
+from components.view.palette import pick_glyph
 
 
 @dataclass(frozen=True)
 class Notes:
     """What the presenter has beside a slide: what can be said, its caveat, a hard question with the short answer.
 
-    `sources` are lines that cite what the slide rests on; any of these may be blank.
+    `definition` is that of its one figure, `caveats` are those of the figures drawn, each with whose figure it is;
+    `sources` are lines that cite what the slide rests on. Any of these may be blank.
     """
 
     say: str = ""
+    definition: str = ""
     caveat: str = ""
+    caveats: tuple[str, ...] = ()
     question: str = ""
     answer: str = ""
     sources: tuple[str, ...] = ()
@@ -80,18 +84,31 @@ class Number(Slide):
 
 @dataclass(frozen=True)
 class Chart(Slide):
-    """The displacement curve; `subtitle` says what, where and in which unit, `alt` the same in words."""
+    """The displacement curve; `subtitle` says what, where and in which unit, `line` whose reports the line joins.
+
+    `alt` is the same in words.
+    """
 
     curve: Curve
     subtitle: str
+    line: str
     alt: str
+
+    @property
+    def voices(self) -> tuple[tuple[str, str], ...]:
+        """Who speaks on it, each with the sign of its marks."""
+        return tuple((voice, pick_glyph(voice)) for voice in list_voices(self.curve))
 
 
 @dataclass(frozen=True)
 class Map(Slide):
-    """Where people fled from, or to: the reports of one `role` of places, what to draw of them; `alt` in words."""
+    """Where people fled from, or to: the reports of one `role` of places, what to draw of them; `alt` in words.
+
+    `publishers` names all whose reports these are.
+    """
 
     role: str
+    publishers: str
     reports: tuple[Report, ...]
     spots: tuple[Spot, ...]
     flows: tuple[Flow, ...]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from components.model.cautions import find_kind
-from components.model.figures import CONTESTED_GRADE, Figure
+from components.model.figures import CONTESTED_GRADE, Figure, find_figure
 from components.model.headlines import list_known
 from components.model.notes import Note, list_notes
 from components.model.problems import DataFault
@@ -16,7 +16,9 @@ from components.model.tables import Tables
 from components.view.cards import Card, make_card
 from components.view.citations import cite_source
 from components.view.curve import Curve, prepare_curve
+from components.view.numbers import say_quantity
 from components.view.quoting import Quote, make_quote
+from components.view.talk.references import drop_ids
 from components.view.talk.slides import Notes
 from components.view.tongues import plain
 from components.view.words import Words
@@ -77,6 +79,28 @@ class Talk:
         source = find_source(self.tables, figure.source)
         kind = find_kind(self.tables, figure, weak=source["grade"] == CONTESTED_GRADE)
         return make_quote(figure, kind, source, self.opened.id, self.opened.version, self.words)
+
+    def tell(self, text: str) -> str:
+        """A text of the record as an audience reads it: without ids, but for those of events."""
+        return drop_ids(text, self._name, self.words)
+
+    def _name(self, record: str) -> str:
+        """Whose figure or document it is that has this id; "" where it is neither."""
+        figure = find_figure(self.tables, record)
+        if figure:
+            return self.words("talk.named", who=figure.publisher, claim=say_quantity(figure.quantity, self.words))
+        try:
+            return str(find_source(self.tables, record)["publisher"])
+        except KeyError:
+            return ""
+
+    def warn(self, figures: Iterable[Figure]) -> tuple[str, ...]:
+        """The caveats of figures that are drawn together, each once, with whose figure it is and how much."""
+        return tuple(
+            self.words("talk.caveat", named=self._name(each.id), caveat=self.tell(each.caveat))
+            for each in {each.id: each for each in figures}.values()
+            if each.caveat
+        )
 
     def cite(self, ids: Iterable[str]) -> tuple[str, ...]:
         """A line for each source with one of these ids, each once, in the order given."""

@@ -78,7 +78,7 @@ def list_links(content: bytes) -> list[str]:
 
 
 def read_text(content: bytes, *options: str) -> str:
-    """What poppler reads in it; without poppler the test is skipped, or fails where REQUIRE_OFFICE is set.
+    """What poppler reads in it, without a complaint; where there is none a test is skipped (REQUIRE_OFFICE: fails).
 
     With the option -raw in the order in which it was written, else in that in which it stands on the page.
     """
@@ -87,7 +87,9 @@ def read_text(content: bytes, *options: str) -> str:
     if POPPLER is None:
         pytest.skip(NO_POPPLER)
     command = [POPPLER, "-enc", "UTF-8", *options, "-", "-"]
-    return subprocess.run(command, input=content, check=True, capture_output=True).stdout.decode()
+    told = subprocess.run(command, input=content, check=True, capture_output=True)
+    assert told.stderr == b""
+    return told.stdout.decode()
 
 
 def squeeze(text: str) -> str:

@@ -27,8 +27,8 @@ def test_handout_has_its_parts_as_bookmarks_in_order(lang: str) -> None:
     first = [each for each in reader.outline if not isinstance(each, list)]
     assert [each.title for each in first] == [*(words(part) for part in PARTS), words("handout.cite")]
     places = [reader.get_destination_page_number(each) or 0 for each in first]
-    assert places == sorted(set(places))
-    assert len(reader.pages) > 20
+    assert places == sorted(places)
+    assert 20 < len(reader.pages) < 50
 
 
 @pytest.mark.parametrize("lang", LOCALES)

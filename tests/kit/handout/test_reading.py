@@ -18,6 +18,9 @@ from tests.kit.handout.papers import HOSTILE, KNOWN, MAKERS, hostile, make, orde
 
 MARKED = re.compile("[\u064b-\u0652]|ل[اأإآ]|لل")
 """What poppler reads in another order, or twice: marks above letters, letters that are drawn as one."""
+IDS = re.compile(r"\((?:[^()]*\b)?(?:ST|DE|DL|CA|IR|S)\d{2,}\)")
+ENOUGH = 700
+"""Letters on a page that is not nearly empty; a map with its labels has as many."""
 LATER = re.compile(r"\b(?:[4-9]|[12]\d|3[01]) (?:July|تموز) 2018|(?:August|آب|September) 2018|2019|202[0-5]")
 
 
@@ -64,6 +67,22 @@ def test_every_figure_has_its_quantifier_number_day_publisher_and_caveat(kind: s
         said += [card.get("when") or card.get("period"), card["id"]]
         for part in said:
             assert squeeze(str(part)) in text, (card["id"], part)
+
+
+@pytest.mark.parametrize("lang", LOCALES)
+def test_no_page_between_the_first_and_the_last_is_nearly_empty(lang: str) -> None:
+    pages = read_text(make("handout", lang)).split("\f")[1:-2]
+    assert [at for at, page in enumerate(pages, 2) if len(squeeze(page)) < ENOUGH] == []
+
+
+@pytest.mark.parametrize("lang", LOCALES)
+def test_caveats_on_the_one_page_stand_without_ids_in_brackets(lang: str) -> None:
+    short, full = (
+        [str(each["caveat"]) for each in walk(tell(order(lang))) if "caveat" in each and "id" in each]
+        for tell in (tell_page, tell_handout)
+    )
+    assert [caveat for caveat in short if IDS.search(caveat)] == []
+    assert any(map(IDS.search, full))
 
 
 @pytest.mark.parametrize("lang", LOCALES)

@@ -1,5 +1,6 @@
 """The page in a real browser from a file with the network off: read, searched, leafed, with scripts and without."""
 
+import io
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal
@@ -7,6 +8,7 @@ from typing import Literal
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
 
 from components.kit.offline.making import make_offline
 from components.view.languages import LOCALES
@@ -20,6 +22,9 @@ Opening = Callable[..., Page]
 LEVELS = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 SIDEWAYS = "document.documentElement.scrollWidth - innerWidth"
 SEEN = "(items) => items.filter((each) => each.checkVisibility()).map((each) => each.id)"
+APART = """(items) => items.map((each) => each.getBoundingClientRect()).every((box, at, boxes) =>
+    !at || box.left >= boxes[at - 1].right || box.right <= boxes[at - 1].left)"""
+MOST_PAGES = 42
 NAMES = {"Sened": "organisation-1", "سَنَد": "organisation-1", "Al-Madina": "organisation-7", "zzz": None}
 """What is typed, with vowels and articles as people write them, and a line that it must find."""
 
@@ -89,7 +94,7 @@ def test_page_is_read_searched_and_leafed_with_the_network_off(lang: str, visit:
     page.evaluate("location.hash = '#figure-ST01'")
     expect(page.locator("#figure-ST01")).to_be_visible()
     (other,) = set(LOCALES) - {lang}
-    page.locator(f"a[href='offline-{other}.html']").click()
+    page.get_by_role("link", name=f"offline-{other}.html").click()
     expect(page.locator("h1")).to_have_text(load_words(other)("overview.heading"))
 
 
@@ -99,8 +104,19 @@ def test_page_is_accessible_and_never_scrolls_sideways(lang: str, theme: Theme, 
     for width in (1920, 1280, 360):
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate(SIDEWAYS) == 0
+        assert page.locator(".contents a").evaluate_all(APART)
     found = Axe().run(page, options={"runOnly": LEVELS, "resultTypes": ["violations"]}).response["violations"]
     assert [f"{each['id']}: {node['html'][:200]}" for each in found for node in each["nodes"][:5]] == []
+
+
+@pytest.mark.parametrize("lang", LOCALES)
+def test_on_paper_stand_the_main_parts_alone(lang: str, visit: Opening) -> None:
+    page = visit(f"offline-{lang}.html")
+    assert len(PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages) <= MOST_PAGES
+    page.emulate_media(media="print")
+    seen = page.locator(".part").evaluate_all(SEEN)
+    assert seen == ["statement", "figures", "map", "demands", "signatories", "sources", "cite"]
+    expect(page.get_by_text(load_words(lang)("offline.paper"))).to_be_visible()
 
 
 def test_without_scripts_all_can_be_read(visit: Opening) -> None:

@@ -24,6 +24,7 @@ from pptx.slide import Slide as Page
 from components.kit.orders import Order
 from components.kit.slides.deck import make_slides_file
 from components.kit.slides.frames import HEIGHT, WIDTH, emu
+from components.kit.slides.runs import clean
 from components.model.shelf import open_edition
 from components.view.languages import LOCALES, is_rtl
 from components.view.talk.slides import Chart, Names, Number, Slide
@@ -112,6 +113,26 @@ def test_a_figure_keeps_quantifier_words_and_caveat(lang: str) -> None:
         assert [part for part in parts if bare(part) not in said] == []
 
 
+def test_statement_says_how_its_numbers_are_read() -> None:
+    asked = order("en", "statement")
+    (page,), (slide,) = read(make_slides_file(asked)).slides, asked.deck
+    assert slide.notes.caveat
+    assert slide.notes.caveat in list_words(page)
+
+
+def test_sources_of_no_other_slide_are_a_table_without_rows() -> None:
+    (page,) = read(make_slides_file(order("en", "sources"))).slides
+    table: Any = next(shape for shape in page.shapes if shape.has_table)
+    assert len(table.table.rows) == 1
+
+
+@pytest.mark.parametrize("title", HOSTILE)
+def test_file_is_called_by_its_first_slide_whatever_its_name(title: str) -> None:
+    asked = order("en", "demand-1")
+    asked.__dict__["deck"] = (replace(asked.deck[0], title=title),)
+    assert read(make_slides_file(asked)).core_properties.title == clean(title)[:255]
+
+
 @pytest.mark.parametrize("lang", LOCALES)
 def test_chart_holds_the_numbers_stated_and_never_joins_the_two_counts(lang: str) -> None:
     asked = order(lang, "curve")
@@ -177,7 +198,7 @@ def test_code_leads_to_the_edition_only_where_there_is_a_public_address(origin: 
     with ZipFile(io.BytesIO(content)) as packed:
         assert sum(name.startswith("ppt/media/") for name in packed.namelist()) == pictures
         assert not any(b"localhost" in packed.read(name) for name in packed.namelist())
-    leads = f"{ORIGIN}/?edition={asked.opened.id}&lang=en"
+    leads = f"{ORIGIN}/?lang=en&edition={asked.opened.id}"
     assert (leads in list_words(read(content).slides[0])) == bool(origin)
 
 

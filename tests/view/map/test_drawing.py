@@ -7,7 +7,6 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-import vl_convert
 
 from components.model.movements import choose_reports, list_reports, list_roles
 from components.model.spots import list_flows, list_spots
@@ -18,6 +17,7 @@ from components.view.map.outlines import NAMES, read_outlines
 from components.view.map.projection import FRAMES, INSET, NARROW, WIDE, Frame
 from components.view.map.scenes import compose
 from components.view.palette import DARK, LIGHT, Palette
+from components.view.pictures.pixels import to_png
 from components.view.words import load_words
 
 TABLES = Tables(Path(__file__).parents[3] / "data")
@@ -47,7 +47,7 @@ def test_drawing_is_sound_and_fetches_nothing(frame: Frame, palette: Palette) ->
 
 
 def test_drawing_can_be_made_a_picture_without_a_browser() -> None:
-    assert vl_convert.svg_to_png(draw()).startswith(b"\x89PNG")
+    assert to_png(draw()).startswith(b"\x89PNG")
 
 
 @pytest.mark.parametrize(

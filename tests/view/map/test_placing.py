@@ -1,10 +1,11 @@
 """Labels stand near what they name and never on one another; frames draw as the deck does."""
 
+from dataclasses import replace
 from math import hypot
 
 import pytest
 
-from components.view.map.placing import Box, Wish, around, beside, place_all
+from components.view.map.placing import Box, Wish, around, beside, place_all, place_best
 from components.view.map.projection import FRAMES, INSET, WIDE, Frame
 
 ALL = [*FRAMES.values(), INSET]
@@ -61,6 +62,44 @@ def test_label_would_rather_move_than_cover_a_symbol() -> None:
     assert moved is not None
     assert free.middle == (300, 300)
     assert not moved.meets(around((300, 300), 5))
+
+
+def test_best_order_finds_room_for_the_label_that_must_stay_near() -> None:
+    narrow = replace(WIDE, width=130, height=90)
+    wishes = [Wish(120, 40, (65, 44)), Wish(120, 40, (65, 70), 0, 1)]
+    assert [box is None for box in place_all(wishes, narrow, (), ())] == [False, True]
+    assert [box is None for box in place_best(wishes, narrow, (), ())] == [False, False]
+
+
+def test_no_label_of_the_best_order_hides_the_leader_of_another() -> None:
+    wishes = [Wish(200, 60, (300, 300 + 12 * at)) for at in range(6)]
+    placed = [(wish, box) for wish, box in zip(wishes, place_best(wishes, WIDE, (), ()), strict=True) if box]
+    assert placed
+    for wish, box in placed:
+        assert not any(other.cut_by(box.nearest(wish.anchor), wish.anchor) for _, other in placed if other is not box)
+
+
+def test_nothing_stands_where_the_frame_is_covered() -> None:
+    (box,) = place_all([Wish(80, 20, (900, 300))], replace(WIDE, end=400), (), ())
+    assert box is not None
+    assert box.x + box.width <= WIDE.width - 400
+    assert not replace(WIDE, end=400).holds((900, 300))
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "cut"),
+    [
+        ((0, 0), (100, 100), True),
+        ((0, 45), (100, 45), True),
+        ((45, 0), (45, 100), True),
+        ((45, 45), (46, 46), True),
+        ((0, 0), (39, 39), False),
+        ((0, 60), (100, 60), False),
+        ((0, 30), (30, 100), False),
+    ],
+)
+def test_line_runs_through_a_box_or_not(start: tuple[float, float], end: tuple[float, float], cut: bool) -> None:
+    assert Box(40, 40, 10, 10).cut_by(start, end) == cut
 
 
 @pytest.mark.parametrize(

@@ -1,41 +1,116 @@
-"""The drawings of slides: well-formed, in the language of the talk, with the key in its frame and legible letters."""
+"""The drawings of slides: well-formed, in the language of the talk, legible from the back of a room, true there."""
 
 import re
+from itertools import combinations
 from xml.etree import ElementTree
 
 import pytest
 
+from components.view.map.placing import Box
+from components.view.map.spread import LEAST, Spread, spread_map
 from components.view.palette import LIGHT
-from components.view.talk.drawing import SIDE, draw_slide
+from components.view.talk.drawing import draw_slide
 from components.view.talk.making import make_slides
+from components.view.talk.slides import Map
 from tests.view.talk.test_making import TALKS
 
 NAMES = ("curve", "from", "to")
+MAPS = pytest.mark.parametrize("name", ["from", "to"])
+LANGS = pytest.mark.parametrize("lang", TALKS)
 SVG = "{http://www.w3.org/2000/svg}"
 NUMBER = re.compile(r"\d{2,3},000")
 
 
-@pytest.mark.parametrize("lang", TALKS)
+def draw(lang: str, name: str, *, narrow: bool = False) -> ElementTree.Element:
+    talk = TALKS[lang]
+    (slide,) = make_slides(talk, (name,))
+    return ElementTree.fromstring(draw_slide(slide, talk.words, LIGHT, narrow=narrow))
+
+
+def spread(lang: str, name: str) -> Spread:
+    talk = TALKS[lang]
+    (slide,) = make_slides(talk, (name,))
+    assert isinstance(slide, Map)
+    return spread_map(slide.spots, slide.flows, slide.role, talk.words)
+
+
+def lies_in(box: Box, frame: Box) -> bool:
+    across = frame.x <= box.x and box.x + box.width <= frame.x + frame.width
+    return across and frame.y <= box.y and box.y + box.height <= frame.y + frame.height
+
+
+@LANGS
 @pytest.mark.parametrize("name", NAMES)
 def test_drawing_is_whole_and_holds_its_numbers(lang: str, name: str) -> None:
-    talk = TALKS[lang]
-    (slide,) = make_slides(talk, (name,))
     for narrow in (False, True):
-        drawn = draw_slide(slide, talk.words, LIGHT, narrow=narrow)
-        assert ElementTree.fromstring(drawn).tag == f"{SVG}svg"
-        assert NUMBER.search(drawn)
+        tree = draw(lang, name, narrow=narrow)
+        assert tree.tag == f"{SVG}svg"
+        assert NUMBER.search(" ".join(tree.itertext()))
 
 
-@pytest.mark.parametrize("lang", TALKS)
-@pytest.mark.parametrize("name", ["from", "to"])
-def test_key_and_caption_stay_in_the_frame_and_can_be_read(lang: str, name: str) -> None:
-    talk = TALKS[lang]
+@LANGS
+@MAPS
+def test_every_word_of_a_map_is_large(lang: str, name: str) -> None:
+    texts = list(draw(lang, name).iter(f"{SVG}text"))
+    sizes = {float(text.get("font-size", "0")) for text in texts}
+    assert min(sizes) >= LEAST * 0.92  # The numbers of a scale stand a little smaller than its words.
+    assert len(texts) > 20
+
+
+@LANGS
+@MAPS
+def test_no_label_lies_on_another_on_the_panel_or_out_of_the_frame(lang: str, name: str) -> None:
+    drawn = spread(lang, name)
+    frame, panel = drawn.south.frame, drawn.panel
+    boxes = [label.box for label in drawn.south.labels]
+    assert len(boxes) >= 3
+    assert not any(one.meets(other) for one, other in combinations([*boxes, panel.box], 2))
+    assert all(lies_in(box, Box(0, 0, frame.width, frame.height)) for box in [*boxes, panel.box])
+
+
+@LANGS
+@MAPS
+def test_no_leader_runs_under_another_label(lang: str, name: str) -> None:
+    labels = spread(lang, name).south.labels
+    led = [(label, other) for label in labels if label.leader for other in labels if other is not label]
+    assert not any(other.box.cut_by(*label.leader) for label, other in led if label.leader)
+
+
+@LANGS
+@MAPS
+def test_panel_holds_key_and_inset(lang: str, name: str) -> None:
+    drawn = spread(lang, name)
+    panel = drawn.panel
+    assert all(entry.y + entry.height + panel.key_top <= panel.rest_top + 1 for entry in panel.entries)
+    assert panel.rest_top <= panel.inner.height
+    assert bool(panel.head) == (name == "to")
+    if panel.head:
+        assert panel.inset_top + drawn.north.frame.height <= panel.key_top
+        assert [label.lines[0].text for label in drawn.north.labels]
+
+
+@LANGS
+@MAPS
+def test_no_map_of_a_slide_leads_to_a_table(lang: str, name: str) -> None:
+    table = {"en": "table", "ar": "الجدول"}[lang]
+    for narrow in (False, True):
+        said = " ".join(draw(lang, name, narrow=narrow).itertext())
+        assert table not in said
+        assert "+" not in said
+
+
+@LANGS
+@MAPS
+def test_every_number_of_a_map_has_a_label_or_is_counted(lang: str, name: str) -> None:
+    talk, drawn = TALKS[lang], spread(lang, name)
     (slide,) = make_slides(talk, (name,))
-    tree = ElementTree.fromstring(draw_slide(slide, talk.words, LIGHT))
-    side = [text for text in tree.iter(f"{SVG}text") if text in tree[-1].iter(f"{SVG}text")]
-    caption = tree[-1].findall(f"{SVG}text")[-1]
-    assert float(caption.get("y", "inf")) < SIDE.height
-    assert min(float(text.get("font-size", "0")) for text in side) > 13
+    assert isinstance(slide, Map)
+    counted = {spot.place.id for spot in slide.spots if spot.shown}
+    labels = [label for scene in (drawn.south, drawn.north) for label in scene.labels if label.lines[0].strong]
+    left = drawn.south.unlabelled + drawn.north.unlabelled
+    assert len(counted) == len(labels) + left
+    said = " ".join(plain for plain in drawn.panel.rest)
+    assert said == (talk.words.many("map.slide_rest", left) if left else "")
 
 
 def test_other_slides_have_no_drawing() -> None:
