@@ -72,7 +72,7 @@ def hash_program() -> str:
     """What tells this version of the program from others: from the same data they may make other files."""
     parts = (path for path in sorted(PROGRAM.rglob("*")) if path.is_file() and path.suffix != ".pyc")
     whole = sha256()
-    for path in (REQUIRED, *parts):
+    for path in filter(Path.is_file, (REQUIRED, *parts)):
         whole.update(f"{path.name} {path.stat().st_size} ".encode())
         whole.update(path.read_bytes())
     return whole.hexdigest()

@@ -3,9 +3,11 @@
 import asyncio
 import re
 import socket
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
@@ -15,6 +17,7 @@ HOST = "127.0.0.1"
 FAULT = re.compile(r'<section class="problem".*?</section>', re.DOTALL)
 LOCAL = re.compile(rf"{HOST}:\d+")
 STYLES = ("<style>", "<script>")
+Given = TypeVar("Given")
 
 
 @dataclass
@@ -42,13 +45,19 @@ class Telling(Run):
         return found[0] if found else ""
 
 
+def run_apart(work: Coroutine[Any, Any, Given]) -> Given:
+    """What the work gives, done in a thread of its own: in this one the browser of other tests may have a loop."""
+    with ThreadPoolExecutor(1) as beside:
+        return beside.submit(asyncio.run, work).result()
+
+
 def read_pages(port: int, places: Sequence[Place]) -> list[Telling]:
     """What each place shows to a session of its own, one after the other."""
 
     async def read() -> list[Telling]:
         return [await read_page(port, place) for place in places]
 
-    return asyncio.run(read())
+    return run_apart(read())
 
 
 def read_at_once(port: int, places: Sequence[Place]) -> list[Telling]:
@@ -58,7 +67,7 @@ def read_at_once(port: int, places: Sequence[Place]) -> list[Telling]:
         gate = asyncio.Barrier(len(places))
         return await asyncio.gather(*(read_page(port, place, gate.wait) for place in places))
 
-    return asyncio.run(read())
+    return run_apart(read())
 
 
 async def read_page(port: int, place: Place, wait: Callable[..., object] | None = None) -> Telling:

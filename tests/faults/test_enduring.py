@@ -19,7 +19,7 @@ from components.screen.rooms import list_rooms
 from components.server.places import SAID
 from tests.bench.readers import Place
 from tests.conftest import ROOT, wait_for_health
-from tests.faults.clients import HOST, hold_open, open_never_read, read_at_once, read_pages
+from tests.faults.clients import HOST, hold_open, open_never_read, read_at_once, read_pages, run_apart
 from tests.faults.servers import Running, limit, run
 from tests.server.clients import ask
 from tests.sweeps import sweep
@@ -156,7 +156,7 @@ def test_sessions_that_never_read_what_they_ask_for_keep_nobody_waiting(far: Run
         async with open_never_read(far.port, Place("map"), sessions=10, times=20):
             assert (await asyncio.to_thread(read_pages, far.port, [TABLE]))[0].broken == ""
 
-    asyncio.run(outlast())
+    run_apart(outlast())
 
 
 @sweep("method", ["PUT", "DELETE"])

@@ -25,6 +25,7 @@ from components.model.reading import read_rows
 from components.model.tables import FIGURE_TABLES
 from tests.conftest import run_server
 from tests.server.clients import ask
+from tests.server.sites import serve_folder
 
 ROOT = Path(__file__).parents[2]
 NAMES = sorted(path.name for path in (ROOT / "data").iterdir() if path.is_file())
@@ -210,14 +211,13 @@ def test_bundle_holds_every_file_is_a_sound_package_and_the_same_each_time(
 
 
 @pytest.mark.browser
-def test_another_site_may_fetch_a_table(browser: Browser, address: str) -> None:
-    table, elsewhere = f"{address}/data/{TABLE}", address.replace("127.0.0.1", "localhost")
+def test_another_site_may_fetch_a_table(browser: Browser, address: str, tmp_path: Path) -> None:
+    table = f"{address}/data/{TABLE}"
     tag = ask(address, f"/data/{TABLE}").headers["etag"]
-    page = browser.new_page()
-    page.goto(f"{elsewhere}/robots.txt")
-    assert page.evaluate("location.origin") == elsewhere
-    assert page.evaluate(FETCH, [table, tag]) == [200, tag, "id", 304]
-    page.close()
+    with serve_folder(tmp_path) as elsewhere, browser.new_page() as page:
+        page.goto(elsewhere)
+        assert f"{page.evaluate('location.origin')}/" == elsewhere
+        assert page.evaluate(FETCH, [table, tag]) == [200, tag, "id", 304]
 
 
 def test_known_on_a_day_leaves_out_what_was_published_later(address: str, folder: Path) -> None:

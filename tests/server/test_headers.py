@@ -1,12 +1,7 @@
 """What every answer says of itself, whatever it is; and that no answer says what the server is made of."""
 
 import socket
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from urllib.parse import urlsplit
 
 import pytest
@@ -16,6 +11,7 @@ from components.server.headers import ALWAYS
 from components.server.policies import hash_script
 from tests.conftest import Faults, note_message, wait_for_rest
 from tests.server.clients import Reply, ask
+from tests.server.sites import serve_folder
 from tests.sweeps import sweep
 
 PAGE, FILE, EMBED = "page", "file", "embed"
@@ -166,18 +162,3 @@ def test_other_sites_frame_what_is_made_for_it_and_nothing_else(
         page = context.new_page()
         page.goto(elsewhere)
         assert page.frames[1].url.startswith(server) is shown
-
-
-@contextmanager
-def serve_folder(folder: Path) -> Iterator[str]:
-    """The address of another site, which has these files."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(folder))) as site:
-        Thread(target=site.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{site.server_port}/"
-        site.shutdown()
-
-
-class QuietHandler(SimpleHTTPRequestHandler):
-    """Answers with files, and says nothing of it."""
-
-    def log_message(self, *_: object) -> None: ...
