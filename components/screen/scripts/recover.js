@@ -10,9 +10,12 @@ if (!window.dashboardRecover) {
     const still = script === "notRunning" && connection === "CONNECTED";
     return still && !document.querySelector(".page-foot, .page-fault, [data-testid=stException]");
   };
-  // The first page may come late from a server that is busy.
+  // The first page may come late from a server that is busy, and be left at once.
+  new MutationObserver((_, watch) => {
+    begun = Boolean(document.getElementById("content"));
+    if (begun) watch.disconnect();
+  }).observe(document, { childList: true, subtree: true });
   setInterval(() => {
-    begun ||= Boolean(document.getElementById("content"));
     if (document.querySelector(".page-foot")) asked = 0;
     waited = begun && isLost() ? waited + 1 : 0;
     if (waited < WAITS || asked === MOST) return;
