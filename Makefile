@@ -19,6 +19,7 @@ run: packages
 	@.venv/bin/python -m streamlit run app.py
 
 kit: packages
+	@rm -f dist/southern-syria-2018-*
 	@.venv/bin/python -m components.kit --out dist
 
 # The tests stand back as far as the processes that they wait for (GENTLE in components/screen/processes.py): else

@@ -2,10 +2,8 @@
 
 from components.screen.aftermath import PARAMETERS, show_demands, show_record, show_tables, show_timeline
 from components.screen.page import open_page, show_notes
+from components.screen.pieces import show_together
 
 with open_page("aftermath", PARAMETERS) as page:
-    show_record(page)
-    show_demands(page)
-    show_timeline(page)
-    show_tables(page)
+    show_together(page, show_record, show_demands, show_timeline, show_tables)
     show_notes(page)

@@ -3,10 +3,8 @@
 from components.screen.map import PARAMETERS, show_controls, show_heads, show_table
 from components.screen.mapsheet import show_map
 from components.screen.page import open_page, show_notes
+from components.screen.pieces import show_together
 
 with open_page("map", PARAMETERS) as page:
-    show_heads(page)
-    show_controls(page)
-    show_map(page)
-    show_table(page)
+    show_together(page, show_heads, show_controls, show_map, show_table)
     show_notes(page)

@@ -1,82 +1,35 @@
-"""What tests share: the real app on a port of its own, and a real browser that can reach nothing else."""
+"""What tests share: the real app on a port of its own, and a real browser that reaches nothing else."""
 
 import os
 import pickle
-import re
-import shutil
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, field
+from functools import cache
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, ConsoleMessage, Page, Route, TimeoutError, expect, sync_playwright
+from playwright.sync_api import Browser, Page
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from components.screen.rooms import PAGES
+from tests.browsing import NO_BROWSER, Faults, Window, find_browser, start_browser
 from tests.sharing import share_out
 
 ROOT = Path(__file__).parents[1]
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "msedge")
-PLACES = (
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
-    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
-)
-# WebGL without a graphics card, for the map.
-FLAGS = (
-    "--no-sandbox",
-    "--use-angle=swiftshader",
-    "--use-gl=angle",
-    "--enable-unsafe-swiftshader",
-    "--ignore-gpu-blocklist",
-)
-NO_BROWSER = "No Chromium found: browser tests cannot run. Install one, for example: apt-get install chromium"
-# Streamlit's own client finds its base by asking for these two below each deep link; they answer 404.
-# So do the addresses of no page, which browsers note too.
-EXPECTED_404 = ("/_stcore/health", "/_stcore/host-config", "/nosuchpage?lang=en", "/no%20such?lang=en")
-ELSEWHERE = re.compile(r"^(?!https?://127\.0\.0\.1[:/]|data:|blob:|about:)")
-PATIENCE = 60_000
-# A function, for the pages forbid what an expression needs that is looked at again and again (eval).
 SLOW = {
     *("test_broken_off", "test_errands", "test_making", "test_pictures", "test_products", "test_publishing"),
     *("test_rendered", "test_replicas", "test_saying"),
 }
 """Modules whose tests take long, beside those with a browser."""
-AT_REST = """
-() =>
-    (window.dashboardWidgets || document.querySelector('[data-testid=stException]'))
-    && document.querySelector('.page-foot, .page-fault, [data-testid=stException]')
-    && document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'
-    && !document.querySelector('[data-testid=stSkeleton], [data-stale=true]')
-"""
-
 Made = TypeVar("Made")
-# A page that is shown late, for others use the processors, is no fault.
-expect.set_options(timeout=PATIENCE)
-
-
-@dataclass
-class Faults:
-    """What went wrong in the browser during a visit."""
-
-    blocked: list[str] = field(default_factory=list)
-    errors: list[str] = field(default_factory=list)
-
-
-def find_browser() -> str | None:
-    """The Chromium of this machine, whatever it is called."""
-    found = [shutil.which(name) for name in BROWSERS] + [place for place in PLACES if Path(place).exists()]
-    return next((each for each in found if each), None)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -213,70 +166,35 @@ def wait_for_health(port: int, process: "subprocess.Popen[bytes]", log: Path) ->
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The Chromium of this machine; without one the test is skipped, or fails where REQUIRE_BROWSER is set."""
-    path = find_browser()
-    if path is None and os.environ.get("REQUIRE_BROWSER"):
-        pytest.fail(NO_BROWSER)
-    if path is None:
-        pytest.skip(NO_BROWSER)
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=FLAGS)
+    with start_browser() as started:
         yield started
-        started.close()
+
+
+@pytest.fixture(scope="session")
+def open_window(browser: Browser) -> Callable[[str], Window]:
+    """The window of a browser in this language, one for all tests."""
+    return cache(lambda lang: Window(browser, lang))
 
 
 @pytest.fixture
-def visit(browser: Browser, server: str) -> Iterator[Callable[..., Page]]:
+def visit(open_window: Callable[[str], Window], server: str) -> Iterator[Callable[..., Page]]:
     """Opens an address cold, in a browser that reaches nothing but the app, and waits until the page is at rest.
 
-    At the end of the test it is a failure if anything else was asked for or any error stands in the console.
+    One page at a time: the next takes its place. At the end of the test it is a failure if anything else was asked
+    for or any error stands in the console.
     """
-    faults = Faults()
-    contexts = []
+    used: list[Window] = []
+    found: list[Faults] = []
+
+    def leave() -> None:
+        if used:
+            found.append(used.pop().leave(server))
 
     def open_page(path: str, *, width: int = 1280, height: int = 800, dark: bool = False, lang: str = "en-GB") -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light", locale=lang
-        )
-        contexts.append(context)
-        context.route(ELSEWHERE, lambda route: block(route, faults))
-        page = context.new_page()
-        page.on("websocket", lambda socket: note_socket(socket.url, faults))
-        page.on("console", lambda message: note_message(message, faults))
-        page.on("pageerror", lambda error: faults.errors.append(str(error)))
-        page.goto(server + path)
-        wait_for_rest(page, faults)
-        return page
+        leave()
+        used.append(open_window(lang))
+        return used[0].go(server + path, width, height, dark)
 
     yield open_page
-    for context in contexts:
-        context.close()
-    assert faults == Faults()
-
-
-def wait_for_rest(page: Page, faults: Faults) -> None:
-    """Returns once the page's script and ours have run, its last piece is drawn, and nothing more is being loaded."""
-    try:
-        page.wait_for_function(AT_REST, timeout=PATIENCE)
-        page.wait_for_load_state("networkidle")
-        page.wait_for_function(AT_REST, timeout=PATIENCE)
-    except TimeoutError:
-        pytest.fail(f"{page.url[:200]} did not come to rest. {faults}\n{page.inner_text('body')[:1000]}")
-
-
-def block(route: Route, faults: Faults) -> None:
-    faults.blocked.append(route.request.url)
-    route.abort()
-
-
-def note_socket(address: str, faults: Faults) -> None:
-    if not address.startswith("ws://127.0.0.1:"):
-        faults.blocked.append(address)
-
-
-def note_message(message: ConsoleMessage, faults: Faults) -> None:
-    if message.type != "error":
-        return
-    where = message.location["url"]
-    if "404" in message.text and where.endswith(EXPECTED_404):
-        return
-    faults.errors.append(f"{message.text} ({where})")
+    leave()
+    assert [each for each in found if each != Faults()] == []

@@ -12,9 +12,10 @@ from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from components.desk.rights.passphrases import hash_passphrase
 from components.view.words import load_words
-from tests.conftest import AT_REST, ELSEWHERE, Faults, block, note_message, note_socket, run_server, wait_for_rest
+from tests.browsing import AT_REST, Faults, find_violations, wait_for_rest, watch
+from tests.conftest import run_server
 from tests.test_browser_keyboard import tab_to
-from tests.test_browser_pages import SIDEWAYS, find_violations
+from tests.test_browser_pages import SIDEWAYS
 
 Visit = Callable[..., Page]
 WORDS = load_words("en")
@@ -66,11 +67,8 @@ def desk(address: str, browser: Browser) -> Iterator[Page]:
     """A browser that reaches nothing but the clone; it stands on its desk."""
     faults = Faults()
     context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 800}, locale="en-GB")
-    context.route(ELSEWHERE, lambda route: block(route, faults))
+    watch(context, faults)
     page = context.new_page()
-    page.on("websocket", lambda socket: note_socket(socket.url, faults))
-    page.on("console", lambda message: note_message(message, faults))
-    page.on("pageerror", lambda error: faults.errors.append(str(error)))
     page.goto("/desk?lang=en&table=displacement")
     wait_for_rest(page, faults)
     yield page

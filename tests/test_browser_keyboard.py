@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from components.view.words import load_words
-from tests.conftest import AT_REST
+from tests.browsing import AT_REST
 
 Visit = Callable[..., Page]
 MOST = 250

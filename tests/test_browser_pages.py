@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, WebSocketRoute
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
@@ -11,11 +10,10 @@ from components.screen.rooms import list_rooms
 from components.view.languages import LOCALES
 from components.view.links import address
 from components.view.words import load_words
-from tests.conftest import Faults, wait_for_rest
+from tests.browsing import Faults, find_violations, wait_for_rest
 
 Visit = Callable[..., Page]
 WORDS = load_words("en")
-LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 # 320 is also a window of 1280 at 400 %. Each page is loaded at the first width, then made as wide as the second. To
 # load one costs far more than to look at it, and a theme has the same colours in both languages: so each has its own.
 WIDE, NARROW = 1280, 320
@@ -39,12 +37,6 @@ pytestmark = pytest.mark.browser
 
 def path_of(room: str, lang: str = "en") -> str:
     return address(room, {"lang": lang}).removeprefix(".")
-
-
-def find_violations(page: Page) -> list[str]:
-    """What axe-core finds at levels A and AA, one line for each element."""
-    results = Axe().run(page, options={"runOnly": LEVELS, "resultTypes": ["violations"]})
-    return [f"{each['id']}: {node['html'][:200]}" for each in results.response["violations"] for node in each["nodes"]]
 
 
 @pytest.mark.parametrize(("lang", "dark", "widths"), VIEWS)

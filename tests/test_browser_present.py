@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from components.view.words import load_words
-from tests.conftest import ELSEWHERE, Faults, run_server, wait_for_rest
+from tests.browsing import ELSEWHERE, Faults, wait_for_rest
+from tests.conftest import run_server
 
 Visit = Callable[..., Page]
 COUNT = 13
@@ -22,7 +23,11 @@ BURST = """
 """
 # The slides are fitted before the next frame is drawn.
 FRAME = "() => new Promise((drawn) => requestAnimationFrame(() => drawn()))"
-READY = "[...document.querySelectorAll('.deck img')].every((image) => image.complete && image.naturalWidth > 0)"
+# Drawings stand in the page itself, so that their letters are the page's.
+READY = """
+    [...document.querySelectorAll('.deck .slide-drawing')].map((each) => each.querySelector('text'))
+        .every((text) => text && getComputedStyle(text).fontFamily.startsWith('"Source Sans",'))
+"""
 SEEN = """
     [...document.querySelectorAll('body *')].filter((each) => !each.closest('.deck') && !each.querySelector('.deck'))
         .filter((each) => each.checkVisibility({visibilityProperty: true})).length

@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from components.view.words import load_words
-from tests.conftest import AT_REST
-from tests.test_browser_pages import SIDEWAYS, find_violations
+from tests.browsing import AT_REST, find_violations
+from tests.test_browser_pages import SIDEWAYS
 
 Visit = Callable[..., Page]
 SHOWN = """

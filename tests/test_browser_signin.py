@@ -17,13 +17,13 @@ from typing import ClassVar
 from urllib.parse import parse_qs, parse_qsl, quote, urlencode, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from joserfc import jwt
 from joserfc.jwk import RSAKey
 from playwright.sync_api import Browser, Page, expect
 
 from components.desk.rights.passphrases import hash_passphrase
 from components.view.words import load_words
+from tests.browsing import find_violations
 from tests.conftest import run_server
 
 LOG = "log.txt"
@@ -161,12 +161,6 @@ def open_page(browser: Browser, address: str, lang: str = "en") -> Iterator[Page
     expect(page.get_by_text("Right:")).to_be_visible(timeout=30_000)
     yield page
     context.close()
-
-
-def find_violations(page: Page) -> list[str]:
-    """What axe-core finds at levels A and AA."""
-    found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag22aa"], "resultTypes": ["violations"]})
-    return [f"{each['id']}: {node['html'][:200]}" for each in found.response["violations"] for node in each["nodes"]]
 
 
 def send(page: Page, typed: str) -> None:

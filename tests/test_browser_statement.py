@@ -3,24 +3,18 @@
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from components.view.words import load_words
+from tests.browsing import find_violations
 
 Visit = Callable[..., Page]
 WORDS = load_words("en")
-LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', {configurable: true, value: %s})"
 KEPT = "{writeText: async (text) => { window.kept = text; }}"
 REFUSED = "{writeText: async () => { throw new Error('refused'); }}"
 
 pytestmark = pytest.mark.browser
-
-
-def find_violations(page: Page) -> list[str]:
-    results = Axe().run(page, options={"runOnly": LEVELS, "resultTypes": ["violations"]})
-    return [f"{each['id']}: {node['html'][:200]}" for each in results.response["violations"] for node in each["nodes"]]
 
 
 def is_in_view(page: Page, place: str) -> bool:

@@ -72,6 +72,12 @@ def walk(path: Path) -> list[ast.AST]:
     return list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
 
 
+@cache
+def parse(path: Path) -> nodes.Template:
+    """A template, taken apart."""
+    return Environment().parse(path.read_text(encoding="utf-8"))
+
+
 def list_code_uses(path: Path) -> Iterator[Use]:
     for node in walk(path):
         if isinstance(node, ast.Call) and node.args and (how := code_how(node.func)):
@@ -100,7 +106,7 @@ def code_pattern(asked: ast.expr) -> str:
 
 
 def list_template_uses(path: Path) -> Iterator[Use]:
-    for node in Environment().parse(path.read_text(encoding="utf-8")).find_all(nodes.Call):
+    for node in parse(path).find_all(nodes.Call):
         called: nodes.Node = node.node
         how = "plain"
         if isinstance(called, nodes.Getattr) and called.attr in ("many", "choice"):
@@ -127,8 +133,7 @@ def list_code_strings() -> Iterator[str]:
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 yield node.value
     for path in TEMPLATES:
-        found = Environment().parse(path.read_text(encoding="utf-8")).find_all(nodes.Const)
-        yield from (each.value for each in found if isinstance(each.value, str))
+        yield from (each.value for each in parse(path).find_all(nodes.Const) if isinstance(each.value, str))
 
 
 def list_key_patterns() -> Iterator[str]:
@@ -140,6 +145,7 @@ def list_key_patterns() -> Iterator[str]:
                 yield pattern + PLURAL
 
 
+@cache
 def list_units() -> set[str]:
     """Every unit of a figure in the data."""
     tables = Tables(ROOT / "data")
@@ -168,13 +174,36 @@ def list_values() -> Iterator[tuple[str, str]]:
                 yield from ((whole if whole in NAMING else name, value) for value in allowed if value not in UNNAMED)
 
 
-USES = [
-    *(use for path in CODE for use in list_code_uses(path)),
-    *(use for path in TEMPLATES for use in list_template_uses(path)),
-]
-STRINGS = frozenset(list_code_strings())
-ENDINGS = {slug(each) for each in (*STRINGS, *list_data_names())} | {*STRINGS, *list_data_names()}
-PATTERNS = {use.whole for use in USES} | set(list_key_patterns())
+@cache
+def list_uses() -> list[Use]:
+    """Every call for words, in code and templates."""
+    code = [use for path in CODE for use in list_code_uses(path)]
+    return [*code, *(use for path in TEMPLATES for use in list_template_uses(path))]
+
+
+@cache
+def find_strings() -> frozenset[str]:
+    return frozenset(list_code_strings())
+
+
+@cache
+def find_endings() -> frozenset[str]:
+    """What the keys of a family may end in."""
+    names = {*find_strings(), *list_data_names()}
+    return frozenset(names | set(map(slug, names)))
+
+
+@cache
+def find_pattern() -> re.Pattern[str]:
+    """One pattern of every key that a call may lead to."""
+    return re.compile("|".join({use.whole for use in list_uses()} | set(list_key_patterns())))
+
+
+@cache
+def find_keys(pattern: str, lang: str) -> list[str]:
+    """The keys of the language to which a pattern leads."""
+    compiled = re.compile(pattern)
+    return [key for key in load_words(lang).texts if compiled.fullmatch(key)]
 
 
 def list_fault_codes() -> set[str]:
@@ -190,9 +219,9 @@ def list_fault_codes() -> set[str]:
 
 def is_used(key: str) -> bool:
     plain = re.sub(f"{PLURAL}$", "", key)
-    if plain in STRINGS or key in STRINGS:
+    if plain in find_strings() or key in find_strings():
         return True
-    return plain.rpartition(".")[2] in ENDINGS and any(re.fullmatch(pattern, key) for pattern in PATTERNS)
+    return plain.rpartition(".")[2] in find_endings() and bool(find_pattern().fullmatch(key))
 
 
 def holes_of(text: str) -> set[str]:
@@ -201,9 +230,7 @@ def holes_of(text: str) -> set[str]:
 
 @pytest.mark.parametrize("lang", LOCALES)
 def test_every_key_asked_for_is_there(lang: str) -> None:
-    keys = load_words(lang).texts
-    missing = [(use.place, use.whole) for use in USES if not any(re.fullmatch(use.whole, key) for key in keys)]
-    assert missing == []
+    assert [(use.place, use.whole) for use in list_uses() if not find_keys(use.whole, lang)] == []
 
 
 @pytest.mark.parametrize("lang", LOCALES)
@@ -211,10 +238,10 @@ def test_every_hole_is_filled(lang: str) -> None:
     texts = load_words(lang).texts
     open_holes = [
         (use.place, key, sorted(left))
-        for use in USES
-        for key, text in texts.items()
-        if re.fullmatch(use.whole, key) and "**" not in use.given and not use.pattern.startswith(HOLE)
-        if (left := holes_of(text) - use.given - ({"count"} if use.how == "many" else set()))
+        for use in list_uses()
+        if "**" not in use.given and not use.pattern.startswith(HOLE)
+        for key in find_keys(use.whole, lang)
+        if (left := holes_of(texts[key]) - use.given - ({"count"} if use.how == "many" else set()))
     ]
     assert open_holes == []
 
@@ -247,7 +274,7 @@ def test_every_unit_of_the_data_has_its_words(lang: str) -> None:
 
 
 def test_every_family_of_names_is_asked_for() -> None:
-    asked = {use.pattern for use in USES if use.how == "choice"}
+    asked = {use.pattern for use in list_uses() if use.how == "choice"}
     families = {family for own in NAMING.values() for family in own}
     assert {family for family in families if not any(re.fullmatch(pattern, family) for pattern in asked)} <= {
         "signatory_type",

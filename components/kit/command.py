@@ -7,7 +7,7 @@ from pathlib import Path
 
 from components.kit.orders import Order
 from components.kit.origin import find_public
-from components.kit.products import PRODUCTS, Product, is_early, produce
+from components.kit.products import PRODUCTS, Product, produce
 from components.model.archive import find_near, list_records
 from components.model.editions import find_folder
 from components.model.problems import DataFault
@@ -69,7 +69,7 @@ def write_kit(options: Namespace) -> Iterator[tuple[Path, int]]:
     for order in _list_orders(options):
         for product in PRODUCTS:
             if _is_wanted(product.name, options) and (product.spoken or order.lang == _langs(options)[0]):
-                path = options.out / product.file(order.lang)
+                path = options.out / product.title(order)
                 content = _produce(product, order)
                 _write(path, content)
                 yield path, len(content)
@@ -77,12 +77,9 @@ def write_kit(options: Namespace) -> Iterator[tuple[Path, int]]:
 
 def _produce(product: Product, order: Order) -> bytes:
     """What `produce` gives; Failed where there is no statement to tell of on the day chosen."""
-    try:
-        return produce(product, order)
-    except DataFault as fault:
-        if not is_early(order.opened, fault):
-            raise
-        raise Failed(SAY("kit.cli.early", day=order.opened.known, file=product.file(order.lang))) from fault
+    if not product.is_made(order.opened):
+        raise Failed(SAY("kit.cli.early", day=order.opened.known, file=product.file(order.lang)))
+    return produce(product, order)
 
 
 def _write(path: Path, content: bytes) -> None:

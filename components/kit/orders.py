@@ -1,17 +1,18 @@
 """An order: what a thing to take away is to be made of."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from components.kit.omissions import tell_left
 from components.model.shelf import Opened
-from components.model.terms import share_edition
+from components.model.terms import list_left, share_edition
 from components.view.languages import FIRST
-from components.view.links import address
+from components.view.links import EDITION, KNOWN, address
 from components.view.pictures.sheets import Imprint
 from components.view.talk.making import BETWEEN, Chosen, choose_slides, list_usual, make_slides
 from components.view.talk.slides import Slide
 from components.view.talk.talk import Talk
-from components.view.viewpoint import EDITION, KNOWN
 from components.view.words import Words, load_words
 
 
@@ -46,10 +47,14 @@ class Order:
         asked = {**self.words.address, EDITION: self.opened.id, KNOWN: self.opened.known}
         return f"{self.origin}/{address('overview', asked)[2:]}" if self.origin else ""
 
-    def entitle(self, file: str) -> str:
-        """What a file made of it is called where it is kept: with product, edition, and the day where one is chosen."""
+    def entitle(self, file: str, *, picked: bool = False) -> str:
+        """What a file made of it is called where it is kept: with product, edition, and the day where one is chosen.
+
+        Of one that is `picked` from slides the name says so where other than the usual ones were chosen.
+        """
         known = f"-known-{self.opened.known}" if self.opened.known else ""
-        return f"southern-syria-2018-{self.opened.id}{known}-{file}"
+        selection = "-selection" if picked and self.slides else ""
+        return f"southern-syria-2018-{self.opened.id}{known}{selection}-{file}"
 
     @cached_property
     def words(self) -> Words:
@@ -62,26 +67,52 @@ class Order:
         return Talk(share_edition(self.opened), self.words)
 
     @cached_property
+    def whole(self) -> Talk:
+        """The same of the whole edition: nothing that is made may tell it."""
+        return Talk(self.opened, self.words)
+
+    @cached_property
     def chosen(self) -> Chosen:
-        """Which slides of the whole edition were chosen; those of figures that may not be passed on are not made."""
-        return choose_slides(self._whole, self.slides)
+        """Which slides of the whole edition were chosen, none before the statement.
+
+        Those of figures that may not be passed on are not made.
+        """
+        return Chosen(()) if self.opened.before_statement else choose_slides(self.whole, self.slides)
 
     @cached_property
     def closed(self) -> bool:
-        """Whether none of the slides chosen may be passed on."""
-        given = choose_slides(self.talk, BETWEEN.join(self.chosen.names))
-        return len(given.missed) == len(self.chosen.names)
+        """Whether slides were chosen, and none of them may be passed on."""
+        given = choose_slides(self.talk, BETWEEN.join(self.chosen.names)) if self.chosen.names else Chosen(())
+        return 0 < len(self.chosen.names) == len(given.missed)
 
     @cached_property
     def deck(self) -> tuple[Slide, ...]:
-        """The slides chosen; DataFault where the edition does not hold what one needs."""
-        return make_slides(self.talk, choose_slides(self.talk, self.slides).names)
+        """The slides chosen, which say what they lack; DataFault where the edition does not hold what one needs."""
+        slides = make_slides(self.talk, choose_slides(self.talk, self.slides).names)
+        lacking = {slide.id: self.pick_left(slide.figures) for slide in self.entire}
+        return tell_left(slides, lacking, self.lacking, self.words)
+
+    @cached_property
+    def lacking(self) -> tuple[str, ...]:
+        """The ids of the rows that the slides chosen would show and that may not be passed on."""
+        return self.pick_left({figure for slide in self.entire for figure in slide.figures})
+
+    @cached_property
+    def entire(self) -> tuple[Slide, ...]:
+        """The slides chosen with what may not be passed on; none where all may, for then nothing is to be compared."""
+        return make_slides(self.whole, self.chosen.names) if self.left else ()
+
+    @cached_property
+    def left(self) -> tuple[str, ...]:
+        """The ids of all rows of the edition that may not be passed on, in the order of their tables."""
+        return list_left(self.opened.tables)
+
+    def pick_left(self, rows: Collection[str]) -> tuple[str, ...]:
+        """Those of the rows with these ids that may not be passed on."""
+        return tuple(row for row in self.left if row in rows)
 
     def settle(self) -> "Order":
         """The order for the same with the slides as they are called, without any where these are the usual ones."""
-        usual = not self.slides or self.chosen.names == list_usual(self._whole)
-        return replace(self, slides="" if usual else BETWEEN.join(self.chosen.names))
-
-    @cached_property
-    def _whole(self) -> Talk:
-        return Talk(self.opened, self.words)
+        names = self.chosen.names if self.slides else ()
+        usual = not names or names == list_usual(self.whole)
+        return replace(self, slides="" if usual else BETWEEN.join(names))

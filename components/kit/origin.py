@@ -4,7 +4,7 @@ import os
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from components.view.citations import safe_link
+from components.view.links import safe_link
 
 HERE = ("localhost", "")
 

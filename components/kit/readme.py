@@ -6,9 +6,10 @@ from textwrap import wrap
 from components.model.shelf import Opened
 from components.model.sources import find_source
 from components.model.terms import share
-from components.view.citations import cite_edition, cite_source, safe_link
+from components.view.citations import cite_edition, cite_source
 from components.view.dictionary import ColumnEntry, TableEntry, list_tables
 from components.view.languages import LOCALES, name_itself
+from components.view.links import safe_link
 from components.view.method import say_gaps
 from components.view.numbers import say_date
 from components.view.tongues import plain

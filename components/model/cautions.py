@@ -46,14 +46,18 @@ class Slip:
 
 
 def find_kind(tables: Tables, figure: Figure, weak: bool = False) -> Kind:
-    """The kind of a figure; where its own table has none, that of the figure it repeats."""
+    """The kind of a figure; where its own table has none, that of the figure it repeats.
+
+    KeyError of a figure that is not in the tables.
+    """
     column, signed = COLUMNS.get(figure.table), _count_signatories(tables, figure)
     if column is None:
         origin = find_figure(tables, figure.repeats) if figure.repeats else None
         kind = find_kind(tables, origin) if origin and origin.table in COLUMNS else Kind()
         return Kind(kind.name, kind.scope, weak, signed)
-    frame = tables.table(figure.table)
-    at = frame["id"].tolist().index(figure.id)
+    frame, at = tables.table(figure.table), tables.place(figure.table, figure.id)
+    if at is None:
+        raise KeyError(figure.id)
     return Kind(str(frame[column].iat[at]), str(frame["scope"].iat[at]) if "scope" in frame else "", weak, signed)
 
 

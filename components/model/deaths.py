@@ -36,7 +36,11 @@ def order(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows by first and last day, each part after the total that includes it where that is among them."""
     known = rows.assign(first=rows["period_start"].fillna(rows["as_of"]))
     by_day = known.sort_values(["first", "as_of"], kind="stable").drop(columns="first")
-    totals = by_day.loc[~by_day["part_of"].isin(by_day["id"]), "id"]
-    ids = [each for total in totals for each in (total, *by_day.loc[by_day["part_of"].eq(total), "id"])]
-    left = [each for each in by_day["id"] if each not in ids]
-    return by_day.set_index("id", drop=False).loc[ids + left].reset_index(drop=True)
+    known_ids = set(by_day["id"])
+    parts: dict[str, list[int]] = {"": []}
+    for place, total in enumerate(by_day["part_of"]):
+        parts.setdefault(total if total in known_ids else "", []).append(place)
+    names = by_day["id"].tolist()
+    ordered = dict.fromkeys(each for total in parts[""] for each in (total, *parts.get(names[total], ())))
+    left = (place for place in range(len(names)) if place not in ordered)
+    return by_day.iloc[[*ordered, *left]].reset_index(drop=True)

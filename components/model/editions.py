@@ -29,20 +29,25 @@ def find_folder() -> Path:
 
 def list_files(folder: Path) -> list[Path]:
     """The files that make up the edition, in order of their names; none where the folder is not there."""
-    paths = folder.iterdir() if folder.is_dir() else ()
-    return sorted(path for path in paths if path.is_file() and not path.name.startswith("."))
+    return sorted(Path(entry.path) for entry in _list_entries(folder))
 
 
 def read_signature(folder: Path) -> Signature:
     """Name, size, time of change and inode of each file: a cheap sign that something may have changed."""
-    journal = folder / ARCHIVE / JOURNAL
-    return tuple(found for path in (journal, *list_files(folder)) if (found := _sign(path)))
+    files: list[Path | os.DirEntry[str]] = [folder / ARCHIVE / JOURNAL, *_list_entries(folder)]
+    return tuple(sorted(filter(None, map(_sign, files))))
 
 
-def _sign(path: Path) -> tuple[str, int, int, int] | None:
+def _list_entries(folder: Path) -> list[os.DirEntry[str]]:
+    with suppress(FileNotFoundError, NotADirectoryError), os.scandir(folder) as entries:
+        return [entry for entry in entries if not entry.name.startswith(".") and entry.is_file()]
+    return []
+
+
+def _sign(file: Path | os.DirEntry[str]) -> tuple[str, int, int, int] | None:
     with suppress(OSError):
-        stat = path.stat()
-        return path.name, stat.st_size, stat.st_mtime_ns, stat.st_ino
+        stat = file.stat()
+        return file.name, stat.st_size, stat.st_mtime_ns, stat.st_ino
     return None
 
 

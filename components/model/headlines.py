@@ -13,6 +13,8 @@ from components.model.tables import Tables
 
 SPEAKER = "united nations"
 SERIES = "since start"
+CLAIMED = ["publisher", "measure", "geography", "quantifier", "low", "high", "unit"]
+"""Columns that tell whether two rows of one day make the same claim."""
 KNOWN, ORIGIN = "known", "origin"
 
 
@@ -32,15 +34,15 @@ def find_origin(tables: Tables, figure: Figure) -> Figure | None:
 def list_known(tables: Tables, day: date | None) -> list[Figure]:
     """The United Nations' numbers of people displaced since the start, as of `day`, that state both their ends.
 
-    One end quoted alone says less than the range it was taken from, so such rows are left to the tables. None where
-    the day is not known.
+    One end quoted alone says less than the range it was taken from, so such rows are left to the tables. What one
+    publisher says in several places stands here once, as it is first on record. None where the day is not known.
     """
     if day is None:
         return []
     frame = tables.table("displacement")
     both = frame["low"].notna() & frame["high"].notna()
     known = frame[frame["voice"].eq(SPEAKER) & frame["series"].eq(SERIES) & frame["as_of"].eq(pd.Timestamp(day)) & both]
-    return to_figures(known, "displacement")
+    return to_figures(known[~known.duplicated(CLAIMED)], "displacement")
 
 
 def list_beside_own(tables: Tables, day: date | None) -> dict[str, list[tuple[str, Figure]]]:

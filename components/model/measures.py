@@ -10,12 +10,17 @@ import pandas as pd
 
 from components.model.cautions import COLUMNS
 from components.model.displacement import SEGMENTS
+from components.model.figures import list_records
 from components.model.tables import FIGURE_TABLES, Tables
 
 CARRIED = re.compile(r" via | \(|, quoted|, cited")
 """What follows it in a publisher's name says by whom or where it was passed on: "SOHR via AFP", "OHCHR (Zeid)"."""
 EVERYONE = frozenset({"people", "civilians", "combatants", "and"})
 """Words of a measure that name no group of people in particular: whom a source means by them, its definition says."""
+NEEDED = (
+    "id", "measure", "unit", "scope", "publisher", "voice", "low", "high", "period_start", "as_of", "repeats",
+    "part_of", "place", "place_printed", *COLUMNS.values(),
+)  # fmt: skip
 SAID_BY_KIND = ("displacement", "movements")
 """Tables whose kind says what happened to people; in the others only the whole measure does."""
 STOCK = "stock"
@@ -72,7 +77,7 @@ def read_counts(tables: Tables) -> Counts:
         str(row["id"]): (name, row)
         for name in FIGURE_TABLES
         if not tables.problems(name)
-        for row in tables.recorded(name).to_dict("records")
+        for row in list_records(tables.recorded(name), NEEDED)
     }
     repeats, part_of = (
         {key: str(row[name]) for key, (_, row) in rows.items() if row[name]} for name in ("repeats", "part_of")

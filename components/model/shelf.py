@@ -10,13 +10,15 @@ from threading import RLock
 from typing import ParamSpec, TypeVar
 
 from components.model.archive import FOLDER, Record, list_records, read_edition
-from components.model.editions import Signature, hash_files, read_signature
+from components.model.editions import Signature, find_folder, hash_files, read_signature
 from components.model.lens import Lens, look_back
 from components.model.problems import DataFault
 from components.model.tables import Tables
 
 EARLIEST = date(2012, 1, 1)
 """The first day that the data may speak of."""
+WRITTEN = date(2026, 11, 22)
+"""A day that is past wherever this program runs, whatever the clock says."""
 KEPT = 8
 Given = ParamSpec("Given")
 Made = TypeVar("Made")
@@ -39,6 +41,11 @@ class Opened:
     def known(self) -> str:
         """The day as an address says it (2018-07-03); "" where nothing is left out."""
         return self.lens.day.isoformat() if self.lens else ""
+
+    @property
+    def before_statement(self) -> bool:
+        """Whether `tables` hold only what was known before the statement was published."""
+        return self.lens is not None and self.lens.later
 
 
 def open_edition(folder: Path, pinned: str, known: date | None, withheld: Mapping[str, str]) -> Opened:
@@ -67,8 +74,23 @@ def read_wish(wish: str) -> date | None:
 
 
 def find_today() -> date:
-    """Today in UTC, in which the record tells its moments: the same wherever the server stands."""
+    """Today in UTC, in which the record tells its moments: the same wherever the server stands.
+
+    Where the clock stands before this program was written it is wrong, as after a battery is empty: then the day of
+    the edition that stands.
+    """
+    today = _read_clock()
+    return today if today >= WRITTEN else max(WRITTEN, _read_day(find_folder()))
+
+
+def _read_clock() -> date:
     return datetime.now(UTC).date()
+
+
+def _read_day(folder: Path) -> date:
+    with suppress(DataFault, ValueError):
+        return date.fromisoformat(_read_standing(folder, read_signature(folder))[1][:10])
+    return date.min
 
 
 def list_shelved(folder: Path) -> tuple[Record, ...]:

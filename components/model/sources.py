@@ -38,11 +38,10 @@ class Gaps:
 
 def find_source(tables: Tables, source_id: str) -> pd.Series:
     """The row of sources.csv with this id; KeyError where there is none."""
-    rows = tables.table("sources")
-    ids = rows["id"].tolist()
-    if source_id not in ids:
+    place = tables.place("sources", source_id)
+    if place is None:
         raise KeyError(source_id)
-    row: pd.Series = rows.iloc[ids.index(source_id)]
+    row: pd.Series = tables.table("sources").iloc[place]
     return row
 
 

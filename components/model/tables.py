@@ -32,6 +32,7 @@ class Tables:
         self._read: dict[str, pd.DataFrame | DataFault] = {}
         self._told: dict[tuple[str, str], pd.DataFrame] = {}
         self._known: dict[tuple[str, str], dict[str, str] | None] = {}
+        self._places: dict[str, dict[str, int]] = {}
 
     def speaking(self, lang: str) -> "Tables":
         """The same tables in another language; what each file holds is read and checked once for all of them."""
@@ -78,6 +79,13 @@ class Tables:
         if isinstance(found, DataFault):
             raise found
         return found
+
+    def place(self, name: str, key: str) -> int | None:
+        """Which row of the table called `name` has this id, from 0; None where none has. DataFault where unsound."""
+        frame = self.recorded(name)
+        if name not in self._places:
+            self._places[name] = {each: at for at, each in enumerate(frame["id"])}
+        return self._places[name].get(key)
 
     def problems(self, name: str) -> tuple[Problem, ...]:
         """Everything that is wrong with the table called `name`, in the order of its rows; () where it is sound."""

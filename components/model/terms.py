@@ -56,6 +56,11 @@ def share(tables: Tables) -> Share:
     return Share(_leave_out(tables, rows, left) if left else tables, left, closed)
 
 
+def list_left(tables: Tables) -> tuple[str, ...]:
+    """The ids of all rows that may not be given away, table by table; DataFault as for `share`."""
+    return tuple(row for ids in share(tables).left.values() for row in ids)
+
+
 def read_shared(opened: Opened, file: str) -> tuple[bytes, int]:
     """What may be given away of the file called so, and how many rows are left out of it; DataFault as for `share`."""
     names = [name for name, schema in opened.tables.package.tables.items() if schema.path == file]

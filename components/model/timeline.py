@@ -169,7 +169,10 @@ def _demand(
     if passage not in printed:
         raise DataFault((Problem(FILE, "demand-gone", value=str(number)),))
     own = [entry for entry in entries if entry.demand == number]
-    before = [entry for entry in own if entry.day < published or entry.reading == CONTEXT]
+    before: list[FollowUp] = []
+    after: list[FollowUp] = []
+    for entry in own:
+        (before if entry.day < published or entry.reading == CONTEXT else after).append(entry)
     text = ("label", "addressee", "addressee_basis", "reading", "reasons")
     return Demand(
         number=number,
@@ -178,5 +181,5 @@ def _demand(
         translation=translated.get(passage, ""),
         **{name: row[name] for name in text},
         before=tuple(before),
-        after=tuple(entry for entry in own if entry not in before),
+        after=tuple(after),
     )

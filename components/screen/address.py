@@ -1,6 +1,8 @@
 """The address of the view: what it asks for, checked, and what was asked in vain."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import cast
 
 import streamlit as st
 from babel.lists import format_list
@@ -10,28 +12,44 @@ from components.view.words import Words
 
 LONGEST = 200
 MOST_NAMED = 5
-ASKED = "address.asked"
-IN_VAIN = "address.in_vain"
-STRANGE = "address.strange"
-LOST = "address.lost"
+KEPT = "address"
+
+
+@dataclass
+class Address:
+    """What the address asks for by name, as far as the page knows the name and has it, and what it asks in vain.
+
+    `strange` are the names that the page does not know; `lost` is the path at which there is no page, "" for none.
+    """
+
+    lost: str = ""
+    asked: dict[str, str] = field(default_factory=dict)
+    strange: list[str] = field(default_factory=list)
+    vain: list[tuple[str, str]] = field(default_factory=list)
+
+
+def _keep() -> Address:
+    """The address of the view that the session shows."""
+    return cast(Address, st.session_state.setdefault(KEPT, Address()))
 
 
 def read_address(known: Collection[str]) -> None:
     """Keeps what the address asks for under the names that the page knows; call it before the page's first widget."""
-    given, plain = st.query_params.to_dict(), plain_address()
-    st.session_state[ASKED] = {name: value for name, value in plain.items() if name in known}
-    st.session_state[STRANGE] = [name for name in plain if name not in known]
-    st.session_state[IN_VAIN] = [(name[:40], "") for name in given if name not in plain]
+    given, kept = st.query_params.to_dict(), _keep()
+    plain = _leave_plain(given)
+    kept.asked = {name: value for name, value in plain.items() if name in known}
+    kept.strange = [name for name in plain if name not in known]
+    kept.vain = [(name[:40], "") for name in given if name not in plain]
 
 
 def plain_address() -> dict[str, str]:
     """What the address asks for, by name, known to the page or not: only names and values that can be read."""
-    return {name: value for name, value in st.query_params.to_dict().items() if _plain(name) and _plain(value)}
+    return _leave_plain(st.query_params.to_dict())
 
 
 def asked() -> dict[str, str]:
     """What the address asks for, by name: only names that the page knows and values that can be read."""
-    return dict(st.session_state.get(ASKED, {}))
+    return dict(_keep().asked)
 
 
 def choose(name: str, choices: Sequence[str], default: str = "") -> str:
@@ -39,8 +57,8 @@ def choose(name: str, choices: Sequence[str], default: str = "") -> str:
 
     Capital letters make no difference.
     """
-    wish = asked().get(name, "")
-    found = next((each for each in choices if each.casefold() == wish.casefold()), "")
+    wish = _keep().asked.get(name, "")
+    found = next((each for each in choices if each.casefold() == wish.casefold()), "") if wish else ""
     if found:
         correct(name, found)
     elif wish:
@@ -50,7 +68,7 @@ def choose(name: str, choices: Sequence[str], default: str = "") -> str:
 
 def correct(name: str, value: str) -> None:
     """From here on the links of the page say `value` where the address said the same in other letters."""
-    st.session_state[ASKED][name] = value
+    _keep().asked[name] = value
 
 
 def check_listing(listing: Listing) -> Listing:
@@ -77,39 +95,44 @@ def name_listing(name: str) -> tuple[str, str]:
 
 def note_lost(path: str) -> None:
     """Notes that there is no page at `path`; "" where there is one."""
-    st.session_state[LOST] = path
+    _keep().lost = path
 
 
 def note_in_vain(name: str, wish: str) -> None:
     """Notes that the address asked for something that is not there; the page says so."""
-    if (name, wish) not in st.session_state[IN_VAIN]:
-        st.session_state[IN_VAIN].append((name, wish))
+    vain = _keep().vain
+    if (name, wish) not in vain:
+        vain.append((name, wish))
 
 
 def list_in_vain() -> tuple[tuple[str, str], ...]:
     """What the page has noted so far, each as (name, value)."""
-    return tuple(st.session_state[IN_VAIN])
+    return tuple(_keep().vain)
 
 
 def take_over(asked: Mapping[str, str], vain: Collection[tuple[str, str]]) -> None:
     """Goes on from where a piece of a page left the address: as it was `asked` in the end, and what was in `vain`."""
-    st.session_state[ASKED] = dict(asked)
+    _keep().asked = dict(asked)
     for name, wish in vain:
         note_in_vain(name, wish)
 
 
 def say_in_vain(words: Words) -> list[str]:
     """A sentence for each thing that the address asked for in vain, and one for all names unknown to the page."""
-    lost = st.session_state.get(LOST, "")
-    vain = [words("notice.lost", path=lost[:60])] if lost else []
+    kept = _keep()
+    vain = [words("notice.lost", path=kept.lost[:60])] if kept.lost else []
     vain += [
         words("notice.unknown", name=name, value=wish[:60]) if wish else words("notice.unreadable", name=name)
-        for name, wish in st.session_state.get(IN_VAIN, [])
+        for name, wish in kept.vain
     ]
-    strange = [name[:40] for name in st.session_state.get(STRANGE, [])]
+    strange = [name[:40] for name in kept.strange]
     if len(strange) > MOST_NAMED:
         strange[MOST_NAMED:] = ["…"]
     return [*vain, words("notice.strange", names=format_list(strange, locale=words.locale))] if strange else vain
+
+
+def _leave_plain(given: Mapping[str, str]) -> dict[str, str]:
+    return {name: value for name, value in given.items() if _plain(name) and _plain(value)}
 
 
 def _plain(value: str) -> bool:

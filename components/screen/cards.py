@@ -17,7 +17,7 @@ from components.screen.address import asked, correct, note_in_vain
 from components.screen.pictures import show_figure_files
 from components.screen.pieces import piece
 from components.screen.sheets import Page, box, show
-from components.screen.store import data_folder, open_edition, remember
+from components.screen.store import data_folder, open_edition, remember, remember_alike
 from components.view.cards import Card, make_card
 from components.view.claims import Claim, Said
 from components.view.comparing import offer_pick, offer_together
@@ -77,7 +77,7 @@ def open_statement(page: Page) -> Statement:
 
 def open_counts(page: Page) -> Counts:
     """What can be compared in the edition shown."""
-    return remember(page.edition, ("counts",), lambda: read_counts(page.tables))
+    return remember_alike(page.edition, ("counts",), lambda: read_counts(page.tables))
 
 
 def make_cards(page: Page, figures: Sequence[Figure]) -> list[Card]:

@@ -1,19 +1,17 @@
 """Corrections: the public log of every change of the published data, newest first."""
 
-from components.model.archive import FOLDER, Log, Record, read_log
-from components.model.editions import read_signature
+from components.model.archive import Log, Record, read_log
 from components.model.standings import Key, Standing, find_standings
 from components.model.states import read_states
 from components.screen.address import check_page, choose
 from components.screen.pieces import piece
 from components.screen.sheets import Page, show
-from components.screen.store import data_folder, remember
+from components.screen.store import data_folder, remember, sign_log
 from components.view.corrections import PARAMETER, ROOM, Entry, Names, find_name, link_page, make_entry, name_records
-from components.view.links import change
+from components.view.links import KNOWN, change
 from components.view.lists import PAGE_ROWS, pick_page
 from components.view.moments import read_moment
 from components.view.numbers import say_date
-from components.view.viewpoint import KNOWN
 
 PAGE = f"{ROOM}-page"
 PARAMETERS = (PARAMETER, PAGE)
@@ -25,7 +23,7 @@ def show_corrections(page: Page) -> None:
         now = change(ROOM, page.asked, **{KNOWN: None})
         show(page, "elsewhere_now", sentence=page.words("lens.corrections"), href=now)
         return
-    show_log(page, _sign_log())
+    show_log(page, sign_log())
 
 
 @piece
@@ -60,12 +58,6 @@ def show_list(page: Page, log: Log, standings: dict[Key, Standing], names: Names
         here=number,
         pages=[(each, link_page(each, page.asked, PAGE)) for each in range(1, pages + 1)] if pages > 1 else [],
     )
-
-
-def _sign_log() -> str:
-    """A sign that changes with the files of the log."""
-    folder = data_folder()
-    return f"{folder} {read_signature(folder / FOLDER)}"
 
 
 def _make_entries(

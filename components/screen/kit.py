@@ -4,26 +4,28 @@ import streamlit as st
 
 from components.kit.orders import Order
 from components.kit.origin import find_public
-from components.kit.products import ALL, PRODUCTS, SINGLE
-from components.model.shelf import Opened, open_edition
+from components.kit.products import ALL, PRODUCTS, list_single
+from components.model.problems import DataFault
 from components.screen.ahead import make_kit_of
 from components.screen.sheets import Page, show
-from components.screen.store import data_folder
+from components.screen.store import remember
 from components.server.ahead import fetch, is_ready
 from components.view.kit import offer_kit
 from components.view.languages import LOCALES
-from components.view.viewpoint import list_withheld
 
 MEGABYTE = 1_000_000
 
 
 def show_kit(page: Page, slides: str = "") -> None:
     """The files of the kit of the edition shown, as of the day, with the slides chosen ("" for the usual ones)."""
-    words, opened = page.words, _open(page)
+    words, opened = page.words, page.edition.opened
     orders = {lang: Order(opened, lang, slides, find_public()) for lang in LOCALES}
-    named = [(product.name, product.ending, product.spoken) for product in PRODUCTS]
-    ready = {(lang, each.name) for lang, order in orders.items() for each in PRODUCTS if is_ready(each, order)}
-    show(page, "kit", offered=offer_kit(named, slides, words), ready=ready)
+    made = [product for product in PRODUCTS if product.is_made(opened)]
+    named = [(product.name, product.ending, product.spoken) for product in made]
+    ready = {(lang, each.name) for lang, order in orders.items() for each in made if is_ready(each, order)}
+    early = words("kit.early") if opened.before_statement else ""
+    lacks = [early, *_say_left(page, orders[words.lang])]
+    show(page, "kit", offered=offer_kit(named, slides, words), ready=ready, lacks=list(filter(None, lacks)))
     if opened.id == opened.latest:
         make_kit_of(opened.id)
     if st.button(words("kit.make"), key="kit-make"):
@@ -36,11 +38,12 @@ def _make(page: Page, order: Order) -> None:
     if order.closed:
         show(page, "notice", sentence=words("share.row"))
         return
-    bar = st.progress(0.0, words("kit.making", name=words.choice("kit.about", SINGLE[0].name)))
-    for made, product in enumerate(SINGLE, 1):
+    single = list_single(order.opened)
+    bar = st.progress(0.0, words("kit.making", name=words.choice("kit.about", single[0].name)))
+    for made, product in enumerate(single, 1):
         fetch(product, order)
-        coming = SINGLE[min(made, len(SINGLE) - 1)]
-        bar.progress(made / len(SINGLE), words("kit.making", name=words.choice("kit.about", coming.name)))
+        coming = single[min(made, len(single) - 1)]
+        bar.progress(made / len(single), words("kit.making", name=words.choice("kit.about", coming.name)))
     content = fetch(ALL, order)
     bar.empty()
     named = [(ALL.name, ALL.ending, ALL.spoken)]
@@ -49,7 +52,12 @@ def _make(page: Page, order: Order) -> None:
     show(page, "kit_ready", href=href, file=ALL.title(order), size=size)
 
 
-def _open(page: Page) -> Opened:
-    edition = page.edition
-    known = edition.lens.day if edition.lens else None
-    return open_edition(data_folder(), edition.id, known, list_withheld())
+def _say_left(page: Page, order: Order) -> list[str]:
+    """How many rows are in none of the files, and which of them the slides lack; nothing where nobody can say."""
+    words = page.words
+    try:
+        lacking = remember(page.edition, ("kit", "lacking", order.slides), lambda: order.lacking) if order.left else ()
+    except DataFault:
+        return []
+    said = [words.many("share.left", len(order.left))] if order.left else []
+    return [*said, words("kit.lacking", ids=words.listed(lacking))] if lacking else said

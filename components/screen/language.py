@@ -1,5 +1,7 @@
 """The language of the page: the one in its address, else the browser's."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from components.screen.address import asked, choose, plain_address
@@ -12,19 +14,22 @@ STAYS = "language.stays"
 
 def pick_words() -> Words:
     """The words of the page: for the frame, before the page has read its address."""
-    given = plain_address()
-    lang = given.get(LANG, "").casefold()
-    known = lang if lang in LOCALES else pick_language(st.context.headers.get("Accept-Language", ""))
-    digits = given.get(SYSTEM, "").casefold()
-    return load_words(known, digits if digits in DIGITS[known] else "")
+    return _pick(plain_address())
 
 
 def choose_words() -> Words:
     """The same for the page, which says what its address asks for in vain."""
-    words = pick_words()
+    words = _pick(asked())
     choose(LANG, tuple(LOCALES))
     choose(SYSTEM, DIGITS[words.lang])
     return words
+
+
+def _pick(given: Mapping[str, str]) -> Words:
+    lang = given.get(LANG, "").casefold()
+    known = lang if lang in LOCALES else pick_language(st.context.headers.get("Accept-Language", ""))
+    digits = given.get(SYSTEM, "").casefold()
+    return load_words(known, digits if digits in DIGITS[known] else "")
 
 
 def stay_here(*, stay: bool) -> None:

@@ -46,8 +46,6 @@ def open_page(room: str, parameters: Collection[str]) -> Iterator[Page]:
     read_address({*parameters, *SPOKEN, *SEEN})
     spoken, seen = choose_words(), choose_viewpoint()
     page = _begin(room, seen, spoken)
-    if room not in (*ABOUT_EDITING, *APART):
-        show_viewpoint(page, seen, find_today())
     notices = st.container()
     try:
         yield page
@@ -69,11 +67,12 @@ def _begin(room: str, seen: Viewpoint, spoken: Words) -> Page:
         page = Page(room, words, _open_edition(room, seen, words), palette)
     except DataFault as fault:
         page = Page(room, spoken, open_edition(spoken), palette)
-        _show_top(page, stays=stays_here())
+        _show_top(page, None, stays=stays_here())
         show_problems(page, fault.problems)
         show_foot(page, find_report())
         st.stop()
-    _show_top(page, stays=stays_here())
+    looks_back = room not in (*ABOUT_EDITING, *APART)
+    _show_top(page, (seen, find_today()) if looks_back else None, stays=stays_here())
     return page
 
 
@@ -83,8 +82,8 @@ def _open_edition(room: str, seen: Viewpoint, words: Words) -> Edition:
 
 
 @piece
-def _show_top(page: Page, *, stays: bool) -> None:
-    """The menu, and what the page is called."""
+def _show_top(page: Page, looking: tuple[Viewpoint, date] | None, *, stays: bool) -> None:
+    """The menu, what the page is called, and where it can be looked at from, today, how it is `looking`."""
     room, words = page.room, page.words
     show(
         page,
@@ -97,9 +96,10 @@ def _show_top(page: Page, *, stays: bool) -> None:
         search=link("search", words),
     )
     show(page, "head", title=words(f"{room}.heading"), lead=words(f"{room}.lead"))
+    if looking:
+        show_viewpoint(page, *looking)
 
 
-@piece
 def show_viewpoint(page: Page, seen: Viewpoint, today: date) -> None:
     """The days to look from, and what this view leaves out, or what has changed since its edition."""
     edition = page.edition

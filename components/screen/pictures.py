@@ -8,10 +8,10 @@ from components.screen.downloads import CSV
 from components.screen.sheets import File, Page, box, put, show
 from components.view import machines as addresses
 from components.view.downloads import to_csv
+from components.view.links import EDITION, KNOWN
 from components.view.pictures.cards import picture_figure
 from components.view.pictures.pixels import SHARP, to_png
 from components.view.pictures.sheets import Imprint
-from components.view.viewpoint import EDITION, KNOWN
 
 Sketch = Callable[[Page, Imprint], str]
 

@@ -57,16 +57,27 @@ def piece(make: Callable[..., None]) -> Callable[..., None]:
         except DataFault:
             _send(tuple(sheet.parts), page)
             raise
-        take_over(found.asked, found.vain)
+        if found.vain or found.asked != page.asked:
+            take_over(found.asked, found.vain)
         _send(found.parts, page)
 
     return send
 
 
+@piece
+def show_together(page: Page, *pieces: Callable[[Page], None]) -> None:
+    """The pieces one after the other as one: what changes together is sent in one message where it can be.
+
+    Each is a function of a module or partial of one, for repr is to tell it from others.
+    """
+    for each in pieces:
+        each(page)
+
+
 def _name_view(page: Page) -> tuple[str, ...]:
     """What the page shows, but for the edition and the day."""
     address = (text for each in page.asked.items() for text in each)
-    return page.room, page.palette.theme, page.edition.latest, *page.edition.spoken, "?", *address, "?"
+    return page.room, page.palette.theme, page.edition.opened.latest, *page.edition.spoken, "?", *address, "?"
 
 
 def _send(parts: tuple[Part, ...], page: Page) -> None:

@@ -1,10 +1,10 @@
 """The slides: all of them at once over the whole window, and under them which there are, in which order."""
 
+import re
 from base64 import b64encode
 from dataclasses import dataclass
 
 from components.model.figures import find_figure
-from components.model.shelf import Opened
 from components.screen.address import asked, choose, note_in_vain
 from components.screen.page import require_statement
 from components.screen.pieces import piece
@@ -25,6 +25,8 @@ ROOM = "present"
 SLIDE, _, VIEW = PARAMETERS = ("slide", SLIDES, "view")
 """What the address calls the slide that is shown, those that are in and their order, and how they are looked at."""
 NOTES = "notes"
+HATCH = re.compile(r'(?<=id=")hatch(?=")|(?<=url\(#)hatch(?=\))')
+"""Where a drawing names its hatching: the page sets all of them into itself (present.js)."""
 KEYS = ("next", "previous", "first", "last", "full", "notes", "overview", "black", "help", "close")
 
 
@@ -96,16 +98,19 @@ def open_titles(page: Page) -> dict[str, str]:
     talk = open_talk(page)
 
     def make() -> dict[str, str]:
-        return {name: name_slide(make_slides(talk, (name,))[0], talk.words) for name in list_all(talk)}
+        made = {leaf.slide.id: leaf.title for leaf in open_slides(page)}
+        return {name: made.get(name) or _read_title(talk, name) for name in list_all(talk)}
 
     return remember(page.edition, (ROOM, "titles"), make)
 
 
+def _read_title(talk: Talk, name: str) -> str:
+    return name_slide(make_slides(talk, (name,))[0], talk.words)
+
+
 def open_talk(page: Page) -> Talk:
     """What the slides of the edition shown are made from."""
-    edition = page.edition
-    opened = Opened(edition.id, edition.version, edition.tables, edition.latest, edition.lens)
-    return remember(edition, (ROOM, "talk"), lambda: Talk(opened, page.words))
+    return remember(page.edition, (ROOM, "talk"), lambda: Talk(page.edition.opened, page.words))
 
 
 def _choose_names(page: Page, talk: Talk, usual: tuple[str, ...]) -> tuple[str, ...]:
@@ -144,7 +149,7 @@ def _open_leaves(page: Page, talk: Talk, names: tuple[str, ...]) -> tuple[Leaf, 
 
 
 def _draw(page: Page, slide: Slide) -> tuple[str, ...]:
-    """The addresses of the slide's drawing, wide and narrow; none where it has no drawing."""
+    """The addresses of the slide's drawing, wide and narrow, each with ids of its own; none where it has no drawing."""
 
     def make() -> tuple[str, ...]:
         return tuple(
@@ -152,5 +157,6 @@ def _draw(page: Page, slide: Slide) -> tuple[str, ...]:
         )
 
     drawn = remember(page.edition, (ROOM, "drawing", slide.id), make)
-    painted = (paint(each, page.palette).encode() for each in drawn)
+    own = (HATCH.sub(f"hatch-{slide.id}-{at}", each) for at, each in enumerate(drawn))
+    painted = (paint(each, page.palette).encode() for each in own)
     return tuple(f"data:image/svg+xml;base64,{b64encode(each).decode()}" for each in painted)

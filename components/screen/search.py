@@ -8,7 +8,7 @@ from components.model.index import Index, build_index
 from components.screen.address import choose
 from components.screen.pieces import piece
 from components.screen.searchbox import keep_beside, search_box
-from components.screen.sheets import Html, Page, box, put, show
+from components.screen.sheets import Page, announce, box, make_html, put, show
 from components.screen.store import Edition, remember_alike
 from components.view.choices import offer
 from components.view.examples import list_examples
@@ -36,7 +36,7 @@ def show_found(page: Page, wanted: str) -> None:
     with box(page):
         if found.counts:
             _show_kinds(page, found, asked, kind)
-    show(page, "status", sentence=_say_count(page, found, wanted, kind))
+    announce(page, _say_count(page, found, wanted, kind))
     if not wanted:
         show(page, "search_examples", examples=list_examples(page.tables, page.words))
     elif found.hits or found.suggestions:
@@ -65,7 +65,7 @@ def _show_kinds(page: Page, found: Found, asked: dict[str, str], kind: str) -> N
 
 def _show_hits(page: Page, found: Found) -> None:
     hits = list_hits(found.hits or found.suggestions, found.sought, page.tables, page.words)
-    put(page, Html(mark_sought(render("search_hits", page.words, hits=hits), found.words)))
+    put(page, make_html(mark_sought(render("search_hits", page.words, hits=hits), found.words)))
 
 
 def _say_count(page: Page, found: Found, wanted: str, kind: str) -> str:

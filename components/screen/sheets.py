@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Protocol
 
@@ -56,10 +56,18 @@ class Part(Protocol):
 
 
 class Sheet:
-    """The parts that are written down, in order."""
+    """The parts that are written down, in order; HTML that follows on HTML is one part with it."""
 
     def __init__(self) -> None:
         self.parts: list[Part] = []
+
+    def add(self, part: Part) -> None:
+        """Writes the part down: each costs every reader a message, so neighbours that can are joined."""
+        last = self.parts[-1] if self.parts else None
+        if isinstance(part, Html) and isinstance(last, Html) and not (part.alone or last.alone):
+            self.parts[-1] = Html(last.body + part.body)
+        else:
+            self.parts.append(part)
 
     @contextmanager
     def inside(self, key: str | None, *, horizontal: bool) -> Iterator[None]:
@@ -74,9 +82,10 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Html:
-    """Finished HTML."""
+    """Finished HTML. What stands `alone` is joined to no other, so that its place stays when others change."""
 
     body: str
+    alone: bool = False
 
     @property
     def weight(self) -> int:  # noqa: D102
@@ -154,7 +163,18 @@ class Box:
 
 def show(page: Page, template: str, **values: object) -> None:
     """Puts a template on the page."""
-    put(page, Html(clean_text(render(template, page.words, **values))))
+    put(page, make_html(clean_text(render(template, page.words, **values))))
+
+
+def announce(page: Page, sentence: str, *, quietly: bool = False) -> None:
+    """Puts a sentence on the page that screen readers say when it changes; `quietly`: it is for them alone."""
+    body = clean_text(render("status", page.words, sentence=sentence, quietly=quietly))
+    put(page, replace(make_html(body), alone=True))
+
+
+def make_html(body: str) -> Html:
+    """The body as a part, which keeps its distance to what it is joined to."""
+    return Html(f'<div class="piece">{body}</div>')
 
 
 def put(page: Page, part: Part) -> None:
@@ -162,7 +182,7 @@ def put(page: Page, part: Part) -> None:
     if page.sheet is None:
         part.send(page)
     else:
-        page.sheet.parts.append(part)
+        page.sheet.add(part)
 
 
 @contextmanager

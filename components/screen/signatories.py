@@ -13,7 +13,7 @@ from components.screen.downloads import show_downloads
 from components.screen.page import require_statement
 from components.screen.pieces import piece
 from components.screen.searchbox import keep_beside, search_box
-from components.screen.sheets import Page, box, show
+from components.screen.sheets import Page, announce, box, show
 from components.screen.store import remember
 from components.view.choices import Choices, offer
 from components.view.links import link
@@ -72,7 +72,7 @@ def show_found(page: Page, wanted: str) -> None:
     with box(page):
         if len(found.rows) or wish.filtered:
             show(page, "choices", groups=[_offer(page, wish, found.rows, name) for name in ("type", "confidence")])
-    show(page, "status", sentence=_say_count(page, wish, found, len(rows)))
+    announce(page, _say_count(page, wish, found, len(rows)))
     if rows.empty:
         show_nothing(page, wish, found)
     else:

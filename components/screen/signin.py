@@ -12,6 +12,7 @@ from components.desk.rights.attempts import Attempts, Outcome, tell_sender
 from components.desk.rights.passphrases import MOST, check_passphrase
 from components.desk.rights.permits import DEFAULT, Permits, fold_address, is_verified, read_permits
 from components.screen.language import stay_here
+from components.screen.pieces import piece
 from components.screen.sheets import Page, show
 
 PROOF = "signin.proof"
@@ -38,10 +39,16 @@ def sign_in(page: Page) -> Right:
         if right.may_publish:
             _show_signed_in(page, right)
         elif permits.nobody:
-            show(page, "signin_off", why=page.words.choice("signin.why", right.why_not, who=right.who))
+            _say_off(page, right.why_not, right.who)
         else:
             _show_ways(page, permits, right)
     return right
+
+
+@piece
+def _say_off(page: Page, why_not: str, who: str) -> None:
+    """Why nobody can publish here, and how that is switched on."""
+    show(page, "signin_off", why=page.words.choice("signin.why", why_not, who=who))
 
 
 def still_may(right: Right) -> bool:

@@ -24,12 +24,12 @@ from components.screen.downloads import show_downloads
 from components.screen.kit import show_kit
 from components.screen.pieces import piece
 from components.screen.searchbox import keep_beside, search_box
-from components.screen.sheets import Page, show
+from components.screen.sheets import Page, announce, show
 from components.screen.undated import show_undated
 from components.view.choices import offer
-from components.view.citations import cite_edition, safe_link
+from components.view.citations import cite_edition
 from components.view.dictionary import list_tables
-from components.view.links import change
+from components.view.links import change, safe_link
 from components.view.lists import arrange
 from components.view.machines import list_addresses
 from components.view.method import list_definitions, list_wordings, say_gaps
@@ -38,6 +38,7 @@ from components.view.timeline import say_record
 
 ROOM = "sources"
 LIST = "sources"
+FIRST = "list"
 BOX = "words"
 PARAMETERS = ("part", "source", "grade", "table", BOX, *name_listing(LIST))
 CSV = ".csv"
@@ -47,19 +48,24 @@ EXAMPLE = "displacement"
 def show_parts(page: Page) -> None:
     """The part of the page that the address asks for (`part`): the list, method, dictionary, downloads, addresses."""
     parts: dict[str, Callable[[Page], None]] = {
-        "list": show_sources,
+        FIRST: show_sources,
         "undated": partial(show_undated, name=LIST),
         "method": show_method,
         "dictionary": show_dictionary,
         "downloads": show_files,
         "machines": show_addresses,
     }
-    wish = choose("part", tuple(parts), "list")
-    values = [("" if name == "list" else name, page.words.choice("sources.part_name", name), None) for name in parts]
-    chosen = "" if wish == "list" else wish
-    groups = [offer(page.words("sources.part"), ROOM, page.words.address, "part", values, chosen)]
-    show(page, "choices", groups=groups)
+    wish = choose("part", tuple(parts), FIRST)
+    show_choice(page, tuple(parts), wish)
     parts[wish](page)
+
+
+@piece
+def show_choice(page: Page, parts: tuple[str, ...], chosen: str) -> None:
+    """The parts to choose from."""
+    values = [("" if name == FIRST else name, page.words.choice("sources.part_name", name), None) for name in parts]
+    here = "" if chosen == FIRST else chosen
+    show(page, "choices", groups=[offer(page.words("sources.part"), ROOM, page.words.address, "part", values, here)])
 
 
 def show_sources(page: Page) -> None:
@@ -70,7 +76,7 @@ def show_sources(page: Page) -> None:
 
 @piece
 def show_source(page: Page) -> None:
-    """Where the record ends, and the source that the address asks for."""
+    """Where the record ends, the source that the address asks for, and the title of the list."""
     if page.edition.lens is None:  # With a day chosen the record goes on beyond what is shown.
         record = say_record(read_record(page.tables), page.edition.version, page.words)
         show(page, "record", record=record, caution=page.words("sources.record"))
@@ -79,12 +85,12 @@ def show_source(page: Page) -> None:
     if wish:
         card = make_source_card(find_source(page.tables, wish), resting.get(wish, []), page.tables, page.words)
         show(page, "source", card=card, close_href=change(ROOM, page.asked, source=None))
+    show(page, "heading", title=page.words("sources.list"), lead="")
 
 
 @st.fragment
 def show_list(page: Page) -> None:
     """The sources that hold the words searched for, as a table, and their download."""
-    show(page, "heading", title=page.words("sources.list"), lead="")
     show_found(page, search_box(page, page.words("sources.search"), BOX))
 
 
@@ -101,9 +107,10 @@ def show_found(page: Page, wanted: str) -> None:
     gone = {f"{LIST}-page": None}
     show(page, "choices", groups=[offer(words("sources.grade"), ROOM, asked, "grade", values, grade, **gone)])
     chosen = found[found["grade"].eq(grade)] if grade else found
-    show(page, "status", sentence=_say_count(page, len(chosen)), quietly=not chosen.empty)
+    announce(page, _say_count(page, len(chosen)), quietly=not chosen.empty)
     if chosen.empty:
-        show(page, "nothing", href=_clear(asked), clear=words("sources.clear"))
+        href = change(ROOM, asked, **{BOX: None, "grade": None})
+        show(page, "nothing", href=href, clear=words("sources.clear"))
         return
     columns = list_columns(list_grades(page.tables), resting, words)
     rows = chosen.to_dict("records")
@@ -187,10 +194,6 @@ def _say_count(page: Page, count: int) -> str:
 
 def _cells(page: Page, resting: dict[str, list[Resting]]) -> Callable[[Any], Any]:
     return lambda row: to_cells(row, resting.get(row["id"], []), page.words)
-
-
-def _clear(asked: dict[str, str]) -> str:
-    return change(ROOM, asked, **{BOX: None, "grade": None})
 
 
 def _kind(name: str) -> str:

@@ -10,12 +10,12 @@ from components.screen.address import choose
 from components.screen.downloads import show_downloads
 from components.screen.pieces import piece
 from components.screen.searchbox import search_box
-from components.screen.sheets import File, Page, box, put, show
+from components.screen.sheets import File, Page, announce, box, put, show
 from components.screen.texts import open_texts
 from components.view.choices import Choices
 from components.view.choices import offer as offer_choices
-from components.view.citations import safe_link, say_published
-from components.view.links import link
+from components.view.citations import say_published
+from components.view.links import link, safe_link
 from components.view.statement import name_passage, say_numbers, set_passages, voice_of, write_text
 from components.view.versions import Texts
 
@@ -53,10 +53,7 @@ def show_text(page: Page) -> None:
         wanted = search_box(page, page.words("statement.find"), FIND)
     with switch:
         show_views(page, wanted)
-    # A place of its own: without it the text would move to another block, and be drawn anew, when hits come or go.
-    with st.container():
-        show_hits(page, wanted)
-    show_passages(page, wanted)
+    show_found(page, wanted)
 
 
 @piece
@@ -68,6 +65,12 @@ def show_views(page: Page, wanted: str) -> None:
 
 
 @piece
+def show_found(page: Page, wanted: str) -> None:
+    """What was found of what is `wanted`, and the texts."""
+    show_hits(page, wanted)
+    show_passages(page, wanted)
+
+
 def show_passages(page: Page, wanted: str) -> None:
     """The texts chosen, side by side where they are two, with what is `wanted` marked in them."""
     texts, mode, asked = open_texts(page), _choose_mode(), {**page.asked, FIND: wanted}
@@ -83,11 +86,10 @@ def show_passages(page: Page, wanted: str) -> None:
     show(page, "statement", mode=mode, groups=groups, both=len(shown) > 1, unofficial=unofficial)
 
 
-@piece
 def show_hits(page: Page, wanted: str) -> None:
     """How often `wanted` stands in the texts shown, with a list to jump; failing that, where a reading has it."""
     if not wanted:
-        show(page, "status", sentence="")
+        announce(page, "")
         return
     texts = open_texts(page)
     shown = texts.pick(_choose_version(texts))
@@ -95,7 +97,7 @@ def show_hits(page: Page, wanted: str) -> None:
     passages = [(each, sum(len(found.get(each.id, ())) for found in spans)) for each in shown[0].passages]
     count = sum(times for _, times in passages)
     said = page.words.many("statement.hits", count, wanted=wanted)
-    show(page, "status", sentence=said if count else page.words("statement.no_hit", wanted=wanted))
+    announce(page, said if count else page.words("statement.no_hit", wanted=wanted))
     readings = [] if count else [each for statement in shown for each in find_readings(statement, wanted)]
     if count or readings:
         show(

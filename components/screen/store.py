@@ -1,7 +1,7 @@
 """What is made from an edition for the screen, kept by edition, so that a changed file shows on the next run."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TypeVar, cast
@@ -9,8 +9,9 @@ from typing import TypeVar, cast
 import streamlit as st
 
 from components.model import shelf
-from components.model.editions import find_folder
+from components.model.editions import ARCHIVE, find_folder, read_signature
 from components.model.lens import Lens
+from components.model.shelf import Opened
 from components.model.tables import Tables
 from components.view.viewpoint import list_withheld
 from components.view.words import Words
@@ -20,28 +21,39 @@ Made = TypeVar("Made")
 
 @dataclass(frozen=True)
 class Edition:
-    """The data as it is shown: the edition's id, its date (version in datapackage.json), tables in the language shown.
+    """The data as it is shown: the edition as it was `opened`, and its tables in the language shown.
 
-    `spoken` is that language with its digits and all that addresses keep. `latest` is the id of the edition that
-    stands. `lens` is there where only what was known on a day is shown.
+    `spoken` is that language with its digits and all that addresses keep.
     """
 
-    id: str
-    version: str
+    opened: Opened
     tables: Tables
     spoken: tuple[str, ...]
-    latest: str = ""
-    lens: Lens | None = field(default=None, compare=False)
+
+    @property
+    def id(self) -> str:
+        """What the edition is called, from the contents of its files."""
+        return self.opened.id
+
+    @property
+    def version(self) -> str:
+        """Its date, as in datapackage.json."""
+        return self.opened.version
+
+    @property
+    def lens(self) -> Lens | None:
+        """What was known on a day, where only that is shown."""
+        return self.opened.lens
 
     @property
     def known(self) -> str:
         """The day as an address says it (2018-07-03); "" where nothing is left out."""
-        return self.lens.day.isoformat() if self.lens else ""
+        return self.opened.known
 
     @property
     def superseded(self) -> bool:
         """Whether another edition has taken the place of this one."""
-        return self.latest not in ("", self.id)
+        return self.opened.latest not in ("", self.id)
 
     @property
     def whole(self) -> Tables:
@@ -51,12 +63,18 @@ class Edition:
     @property
     def before_statement(self) -> bool:
         """Whether only what was known before the statement was published is shown."""
-        return self.lens is not None and self.lens.later
+        return self.opened.before_statement
 
 
 def data_folder() -> Path:
     """The folder the facts are read from: data/, or the one that the environment's DATA_FOLDER names."""
     return find_folder()
+
+
+def sign_log() -> str:
+    """A sign that changes with the files of the log."""
+    folder = data_folder()
+    return f"{folder} {read_signature(folder / ARCHIVE)}"
 
 
 def open_edition(words: Words, pinned: str = "", known: date | None = None) -> Edition:
@@ -65,8 +83,7 @@ def open_edition(words: Words, pinned: str = "", known: date | None = None) -> E
     In the language of `words`. DataFault where the edition pinned is not in the archive, or not whole.
     """
     opened = shelf.open_edition(data_folder(), pinned, known, list_withheld())
-    tables = opened.tables.speaking(words.lang)
-    return Edition(opened.id, opened.version, tables, words.key, opened.latest, opened.lens)
+    return Edition(opened, opened.tables.speaking(words.lang), words.key)
 
 
 def keep_up(edition: Edition) -> None:
@@ -74,7 +91,7 @@ def keep_up(edition: Edition) -> None:
 
     They run again without the page around them, with the edition that it had.
     """
-    if edition.latest not in ("", shelf.open_edition(data_folder(), "", None, {}).id):
+    if edition.opened.latest not in ("", shelf.open_edition(data_folder(), "", None, {}).id):
         st.rerun()
 
 

@@ -4,9 +4,9 @@ from components.model.sources import Resting, list_grades, list_resting
 from components.screen.address import check_listing
 from components.screen.pieces import piece
 from components.screen.sheets import Page, show
+from components.view.links import KNOWN
 from components.view.lists import arrange
 from components.view.sources import list_columns, to_cells
-from components.view.viewpoint import KNOWN
 
 
 @piece

@@ -8,7 +8,7 @@ from components.model.problems import DataFault
 from components.model.shelf import list_shelved, read_wish
 from components.screen.address import asked, correct, note_in_vain
 from components.screen.store import data_folder
-from components.view.viewpoint import EDITION, KNOWN
+from components.view.links import EDITION, KNOWN
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from contextlib import suppress
 from threading import Thread
 
 from components.model.problems import DataFault
+from components.screen.cards import open_counts
 from components.screen.drawings import open_drawings
 from components.screen.present import ROOM, open_slides, open_titles
 from components.screen.rooms import FIRST
@@ -36,7 +37,9 @@ def _try() -> None:
 def _warm() -> None:
     with suppress(DataFault):  # The page says what is wrong.
         for words in map(load_words, LOCALES):
-            open_drawings(Page(FIRST, words, open_edition(words), LIGHT))
+            page = Page(FIRST, words, open_edition(words), LIGHT)
+            open_drawings(page)
+            open_counts(page)
         for words in map(load_words, LOCALES):
             open_index(open_edition(words))
         for words in map(load_words, LOCALES):

@@ -11,13 +11,12 @@ from components.model.figures import find_figure, list_ids
 from components.model.nearest import find_nearest
 from components.model.problems import DataFault
 from components.model.shelf import Opened, list_shelved, open_edition, read_wish
-from components.server.caching import Answer, Refusal
+from components.server.caching import SHOWN, Answer, Refusal
 from components.view.languages import FIRST
 from components.view.later import Later, find_later, say_later
-from components.view.viewpoint import EDITION, KNOWN, list_withheld
+from components.view.links import EDITION, KNOWN
+from components.view.viewpoint import list_withheld
 from components.view.words import load_words
-
-SHOWN = 60
 
 
 def open_asked(request: HTTPConnection, edition: str = "") -> Opened:

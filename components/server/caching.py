@@ -13,6 +13,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 METHODS = ("GET", "HEAD", "OPTIONS")
+SHOWN = 60
+"""How many letters of what was asked for a sentence says back."""
 CHECKED = "public, no-cache"
 """It may be kept, but whoever uses it asks first whether it still stands."""
 RANGE = re.compile(r"bytes=([0-9]{0,15})-([0-9]{0,15})")

@@ -9,8 +9,7 @@ from components.server.caching import Answer
 from components.server.offering import Offer
 from components.server.origin import find_origin
 from components.view.crawlers import write_robots, write_sitemap
-
-ROBOTS, SITEMAP = "/robots.txt", "/sitemap.xml"
+from components.view.machines import ROBOTS, SITEMAP
 
 
 def list_crawled() -> list[Route]:

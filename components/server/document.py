@@ -22,8 +22,8 @@ from components.server.origin import find_origin
 from components.server.queues import Queue
 from components.view.heads import make_head
 from components.view.languages import direction
+from components.view.links import EDITION, KNOWN
 from components.view.markup import fill
-from components.view.viewpoint import EDITION, KNOWN
 from components.view.words import load_words
 
 TAG_AS_SENT, TITLE_AS_SENT = b'<html lang="en">', b"<title>Streamlit</title>"

@@ -12,8 +12,8 @@ from components.server.offering import Offer
 from components.server.origin import find_origin
 from components.view.embeds import make_embed
 from components.view.later import make_later
+from components.view.links import EDITION
 from components.view.machines import EMBED
-from components.view.viewpoint import EDITION
 from components.view.words import load_words
 
 

@@ -4,9 +4,10 @@ import logging
 import secrets
 
 from starlette.responses import PlainTextResponse
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
 from components.server.language import find_language
+from components.server.passing import HttpMiddleware
 from components.view.tongues import plain
 from components.view.words import load_words
 
@@ -16,17 +17,11 @@ LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 LENGTH = 8
 
 
-class ReferencedFaults:
+class ReferencedFaults(HttpMiddleware):
     """ASGI middleware: a fault is answered with 500 and its reference, and logged under it."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Passes the request on; an answer that has begun when the fault happens is broken off."""
-        if scope["type"] != "http":
-            await self.app(scope, receive, send)
-            return
         begun = False
 
         async def send_noting(message: Message) -> None:

@@ -19,13 +19,12 @@ from components.server.caching import CHECKED, Answer, Refusal
 from components.server.compression import FOR_EVER
 from components.server.offering import Offer
 from components.server.origin import find_origin
-from components.view.citations import cite_source, safe_link
+from components.view.citations import cite_source
 from components.view.exports import tell_figure
 from components.view.languages import FIRST
 from components.view.later import tell_later
-from components.view.links import address
+from components.view.links import EDITION, address, safe_link
 from components.view.machines import BUNDLE, DATA, EDITIONS, FIGURES, LOG, PACKAGE, name_file
-from components.view.viewpoint import EDITION
 from components.view.words import load_words
 
 JSON = "application/json"

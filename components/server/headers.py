@@ -2,10 +2,11 @@
 
 from starlette.datastructures import MutableHeaders
 from starlette.requests import HTTPConnection
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 from uvicorn.config import Config
 
 from components.server.origin import is_encrypted
+from components.server.passing import HttpMiddleware
 from components.server.policies import find_policy
 
 BANNER = b"server"
@@ -21,17 +22,11 @@ ALWAYS = {
 """Other sites are not told which page a reader came from, for the address says what is open on it."""
 
 
-class SafeHeaders:
+class SafeHeaders(HttpMiddleware):
     """ASGI middleware: each answer carries these headers, but where it has one of its own."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Passes the request on and adds the headers to the answer."""
-        if scope["type"] != "http":
-            await self.app(scope, receive, send)
-            return
         given = {**ALWAYS, "content-security-policy": find_policy(scope)}
         if is_encrypted(HTTPConnection(scope)):
             given["strict-transport-security"] = A_YEAR

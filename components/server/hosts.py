@@ -10,7 +10,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
 from streamlit.config import get_option
 
-from components.server.asking import SHOWN
+from components.server.caching import SHOWN
 from components.server.origin import HOST, find_configured
 
 ANY = "*"

@@ -5,9 +5,8 @@ from starlette.routing import Route
 
 from components.kit.orders import Order
 from components.kit.origin import find_public
-from components.kit.products import PDF, find_product, is_early, list_files
+from components.kit.products import PDF, find_product, list_files
 from components.model.nearest import find_nearest
-from components.model.problems import DataFault
 from components.model.shelf import Opened
 from components.server.ahead import fetch
 from components.server.asking import open_asked, read_change
@@ -40,14 +39,11 @@ def answer_kit(request: Request) -> Answer:
         raise Refusal(404, f"There is no file “{file[:LONGEST]}” in the kit. The nearest is “/{KIT}/{near}”.")
     product, lang = found
     opened = open_asked(request, request.path_params.get("edition", ""))
-    try:
-        order = _read_order(opened, lang, request.query_params.get(SLIDES, ""))
-        content = fetch(product, order)
-    except DataFault as fault:
-        if not is_early(opened, fault):
-            raise
+    if not product.is_made(opened):
         sentence = f"The statement was published after {opened.known}, and this file tells of it."
-        raise Refusal(404, f"{sentence} What was known is at “/{name_file(BUNDLE, '', opened.known)}”.") from fault
+        raise Refusal(404, f"{sentence} What was known is at “/{name_file(BUNDLE, '', opened.known)}”.")
+    order = _read_order(opened, lang, request.query_params.get(SLIDES, ""))
+    content = fetch(product, order)
     way = "inline" if product.kind == PDF else "attachment"
     headers = {"content-disposition": f'{way}; filename="{product.title(order)}"'}
     return Answer(content, product.kind, read_change(opened), headers=headers)

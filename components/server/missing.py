@@ -8,13 +8,11 @@ from components.model.editions import find_folder
 from components.model.figures import list_ids
 from components.model.nearest import find_nearest
 from components.model.shelf import open_edition
-from components.server.asking import SHOWN
-from components.server.caching import Answer, Refusal
-from components.server.crawlers import ROBOTS, SITEMAP
+from components.server.caching import SHOWN, Answer, Refusal
 from components.server.document import is_document
 from components.server.language import asks_for_file, name_path
 from components.server.offering import Offer
-from components.view.machines import BUNDLE, DATA, FOLDERS, LOG, PACKAGE, name_figure, name_file
+from components.view.machines import BUNDLE, DATA, FOLDERS, LOG, PACKAGE, ROBOTS, SITEMAP, name_figure, name_file
 
 MORE = f"The tables: /{DATA}/{PACKAGE}; the editions: /{LOG}; more: /sources?part=machines"
 

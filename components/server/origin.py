@@ -5,7 +5,7 @@ import re
 
 from starlette.requests import HTTPConnection
 
-from components.view.citations import safe_link
+from components.view.links import safe_link
 
 HOST = re.compile(r"[A-Za-z0-9.-]+(:\d{1,5})?|\[[0-9A-Fa-f:.]+\](:\d{1,5})?")
 NOWHERE = "localhost"

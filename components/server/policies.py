@@ -2,11 +2,14 @@
 
 import base64
 import hashlib
+import os
 import re
 from functools import cache
+from pathlib import Path
 
 from starlette.types import Scope
 
+from components.model.cloud import is_there
 from components.server.assets import STREAMLIT
 from components.server.compression import package_folder
 from components.server.language import NOT_PAGES, name_path
@@ -15,7 +18,11 @@ from components.view.map.online import HOST
 
 FOR_OTHERS = f"/{EMBED.partition('/')[0]}/"
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
-FRAMED, UNFRAMED = (f"base-uri 'none'; form-action 'none'; frame-ancestors {each}" for each in ("*", "'none'"))
+CLOSED = "base-uri 'none'; form-action 'none'; frame-ancestors"
+SITE = re.compile(r"'self'|https?://(\*\.)?[a-z0-9.-]+(:\d+)?")
+"""How a site that may frame the pages is written: `https://*.example.org`."""
+ON_CLOUD = "'self' https://*.streamlit.app"
+"""Streamlit Community Cloud shows each program in a frame of its own site."""
 STILL = "default-src 'none'; style-src 'unsafe-inline'"
 """Where a browser shows it by itself, it fetches nothing and runs nothing; its own styles stand."""
 
@@ -27,16 +34,26 @@ def find_policy(scope: Scope) -> str:
     """
     path = f"{name_path(scope)}/"
     if path.startswith(STREAMLIT.prefix) or not path.startswith(NOT_PAGES):
-        return write_policy()
-    return f"{STILL}; {FRAMED if path.startswith(FOR_OTHERS) else UNFRAMED}"
+        return write_policy(find_framers())
+    return f"{STILL}; {CLOSED} {'*' if path.startswith(FOR_OTHERS) else find_framers()}"
+
+
+def find_framers() -> str:
+    """The sites that may show a page in a frame: those of the environment's FRAME_ANCESTORS, with spaces between.
+
+    Without it nobody, but on Streamlit Community Cloud its own site.
+    """
+    named = [each for each in os.environ.get("FRAME_ANCESTORS", "").lower().split() if SITE.fullmatch(each)]
+    return " ".join(named) or (ON_CLOUD if is_there(Path(__file__)) else "'none'")
 
 
 @cache
-def write_policy() -> str:
+def write_policy(framers: str) -> str:
     """The policy of the pages: all from here, and no script in the document but the one that Streamlit puts there.
 
     Streamlit's client writes styles into the page and unpacks numbers in WebAssembly; drawings, a typeface and the map
     of one colour are carried in addresses (data:), and the map works in a script that it makes itself (blob:).
+    `framers` may set the page into a frame.
     """
     hashes = " ".join(f"'{hash_script(each)}'" for each in _read_inline())
     return "; ".join(
@@ -48,7 +65,7 @@ def write_policy() -> str:
             "font-src 'self' data:",
             f"connect-src 'self' data: https://{HOST} https://*.{HOST}",
             "worker-src 'self' blob:",
-            UNFRAMED,
+            f"{CLOSED} {framers}",
         )
     )
 

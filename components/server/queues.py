@@ -8,7 +8,7 @@ from anyio.to_thread import run_sync
 from starlette.requests import HTTPConnection
 
 from components.server.caching import Refusal
-from components.view.viewpoint import KNOWN
+from components.view.links import KNOWN
 
 AT_ONCE, AT_ONCE_BACK = 8, 2
 MOST_WAITING = 60

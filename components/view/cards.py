@@ -6,8 +6,8 @@ from datetime import date
 import pandas as pd
 
 from components.model.figures import CONTESTED_GRADE, PEOPLE, Figure
-from components.view.citations import read_published, safe_link, say_published
-from components.view.links import link
+from components.view.citations import read_published, say_published
+from components.view.links import link, safe_link
 from components.view.nouns import say_measure
 from components.view.numbers import names_unit, say_amount, say_period, say_quantifier, say_quantity, say_unit
 from components.view.palette import pick_glyph

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from datetime import date
 from typing import Any, Protocol
-from urllib.parse import urlsplit
 
 import pandas as pd
 
@@ -49,11 +48,3 @@ def cite_edition(words: Words, edition: Citable) -> str:
     """The line to cite the product by, with the day that is looked back on."""
     cited = words("cite.edition", edition=edition.id, version=edition.version)
     return f"{cited} {words('embed.known', date=say_date(edition.lens.day, words))}" if edition.lens else cited
-
-
-def safe_link(address: str) -> str:
-    """The address where it is one that a reader may be sent to (http or https), else nothing."""
-    try:
-        return address if urlsplit(address).scheme in ("http", "https") else ""
-    except ValueError:
-        return ""

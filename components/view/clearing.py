@@ -29,12 +29,12 @@ class Ground:
     within: Box
 
     def near(self, block: Block) -> "Ground":
-        """What of it the block can come to lie on, each thing once."""
+        """What of it the block can come to lie on."""
         reach = tuple(
             Box(box.x - REACH, box.y - REACH, box.width + 2 * REACH, box.height + 2 * REACH) for box in block.boxes
         )
-        boxes = tuple(box for box in dict.fromkeys(self.boxes) if any(box.meets(own) for own in reach))
-        strokes = tuple(line for line in dict.fromkeys(self.strokes) if any(own.cut_by(*line) for own in reach))
+        boxes = tuple(box for box in self.boxes if any(box.meets(own) for own in reach))
+        strokes = tuple(line for line in self.strokes if any(own.cut_by(*line) for own in reach))
         return Ground(boxes, strokes, self.within)
 
     def spoil(self, boxes: Iterable[Box]) -> float:
@@ -58,8 +58,9 @@ def clear(blocks: Sequence[Block], ground: Ground) -> list[Block]:
     Those that stand on the foot of the ground move sideways only.
     """
     placed: list[Block] = []
+    once = Ground((*dict.fromkeys(ground.boxes),), (*dict.fromkeys(ground.strokes),), ground.within)
     for block in blocks:
-        own = replace(ground, boxes=(*ground.boxes, *(box for each in placed for box in each.boxes)))
+        own = replace(once, boxes=(*once.boxes, *(box for each in placed for box in each.boxes)))
         placed.append(_free(block, own.near(block)))
     return placed
 

@@ -11,9 +11,8 @@ from components.model.changes import ADDED, CHANGED, REMOVED
 from components.model.standings import Standing
 from components.model.states import Spot, State
 from components.model.tables import Tables
-from components.view.citations import safe_link
 from components.view.corrected import ShownTable, show_table
-from components.view.links import change, link
+from components.view.links import change, link, safe_link
 from components.view.moments import say_moment, say_moments_day
 from components.view.tongues import FIRST_STRONG, POP
 from components.view.whereabouts import find_row, link_row

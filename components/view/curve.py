@@ -1,6 +1,6 @@
 """The displacement curve prepared for drawing: what both the chart and the drawing show, and its sentences."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
@@ -16,6 +16,8 @@ from components.view.palette import VOICES
 from components.view.words import Words
 
 TABLE = "displacement"
+MOST_TOLD = 40
+"""Figures of a segment, and beside the segments, that a description names: nobody can listen to more."""
 
 
 @dataclass(frozen=True)
@@ -147,14 +149,25 @@ def label_mark(mark: Mark, words: Words) -> str:
 def describe_curve(curve: Curve, words: Words) -> str:
     """The chart in words, for those who cannot see it: title, each segment with its figures, the main points."""
     parts = [title_curve(curve, words) + "."]
-    for series, segment in curve.segments.items():
-        named = words.join(say_mark(mark, words) for mark in segment)
-        parts.append(words("figures.curve.alt_segment", series=words.choice("series", series), marks=named))
     main = (*curve.beside, *curve.known, *curve.own)
-    others = words.join(say_mark(mark, words) for mark in main)
-    more = len(curve.beside) + len(curve.points) - len(main)
+    told = main[:MOST_TOLD]
+    more = len(curve.beside) + len(curve.points) - len(told)
+    for series, segment in curve.segments.items():
+        chosen = _choose_told(segment)
+        more += len(segment) - len(chosen)
+        named = words.join(say_mark(mark, words) for mark in chosen)
+        parts.append(words("figures.curve.alt_segment", series=words.choice("series", series), marks=named))
+    others = words.join(say_mark(mark, words) for mark in told)
     parts += [say_break(curve, words), words("figures.curve.alt_points", marks=others)]
     return " ".join([*parts, words.many("figures.curve.alt_more", more)] if more else parts)
+
+
+def _choose_told(segment: Sequence[Mark]) -> Sequence[Mark]:
+    """The figures of a segment; of one too long to be listened to the first, the highest and the last."""
+    if len(segment) <= MOST_TOLD:
+        return segment
+    highest = max(segment, key=lambda mark: mark.ends[-1])
+    return list(dict.fromkeys((segment[0], highest, segment[-1])))
 
 
 def list_voices(curve: Curve) -> list[str]:

@@ -6,11 +6,9 @@ from typing import Any
 from components.model.schema import Contributor
 from components.model.shelf import Opened
 from components.model.timeline import OFFENSIVE
-from components.view.citations import safe_link
 from components.view.languages import LOCALES
-from components.view.links import address
+from components.view.links import EDITION, KNOWN, address, safe_link
 from components.view.machines import BUNDLE, name_file
-from components.view.viewpoint import EDITION, KNOWN
 from components.view.words import Words
 
 PUBLISHER = "publisher"

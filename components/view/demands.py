@@ -5,8 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from components.model.timeline import Demand, FollowUp
-from components.view.citations import safe_link
-from components.view.links import change, link
+from components.view.links import change, link, safe_link
 from components.view.numbers import say_date
 from components.view.words import Words
 

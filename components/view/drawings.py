@@ -65,8 +65,9 @@ def sketch_curve(curve: Curve, palette: Palette, words: Words, size: Size) -> st
     plot = Plot(measure_axes(curve, words), size)
     leaders = list_leaders(curve, words, size.letters, size.height / plot.axes.top)
     bands = [path for segment in curve.segments.values() for path in _line(segment, plot, palette)]
-    bars, heads = _strokes(curve, plot, palette)
-    dots = _dots(curve, plot, palette)
+    # Marks of the same number on the same day hide each other: one is drawn for all.
+    bars, heads = (list(dict.fromkeys(paths)) for paths in _strokes(curve, plot, palette))
+    dots = list(dict.fromkeys(_dots(curve, plot, palette)))
     uprights = _uprights(curve, leaders, plot, palette)
     names = _name_axes(plot, palette)
     blocks = [*names, *_label(curve, [*bands, *bars, *uprights], dots, names, plot, palette, words)]

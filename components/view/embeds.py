@@ -5,12 +5,11 @@ from components.model.shelf import Opened
 from components.model.sources import find_source
 from components.view.cards import make_card
 from components.view.citations import cite_source
-from components.view.links import address
+from components.view.links import EDITION, KNOWN, address
 from components.view.markup import fill, render
 from components.view.numbers import say_counted, say_date
 from components.view.palette import DARK, LIGHT, to_css
 from components.view.tongues import plain
-from components.view.viewpoint import EDITION, KNOWN
 from components.view.words import Words
 
 

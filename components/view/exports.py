@@ -8,13 +8,12 @@ import pandas as pd
 from components.model.figures import Figure, require_figure, to_figure
 from components.model.shelf import Opened
 from components.model.sources import find_source
-from components.view.citations import read_published, safe_link
+from components.view.citations import read_published
 from components.view.languages import FIRST, LOCALES
-from components.view.links import address
+from components.view.links import EDITION, KNOWN, address, safe_link
 from components.view.machines import name_embed, name_figure
 from components.view.numbers import say_counted
 from components.view.tongues import plain
-from components.view.viewpoint import EDITION, KNOWN
 from components.view.words import load_words
 
 Told = dict[str, Any]

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.view.languages import LOCALES, name_itself
+from components.view.links import EDITION, KNOWN
 from components.view.machines import name_kit
-from components.view.viewpoint import EDITION, KNOWN
 from components.view.words import Words
 
 

@@ -22,6 +22,8 @@ AWAY = 17
 CLEAR, LIFT = 14, 7
 """How far a label goes up from the note, and from the label under it, where these have many lines."""
 FEW_LINES = 3
+MOST_NAMED = 12
+"""Marks of a kind that have a label: no drawing has room for more."""
 TIE = "\u00a0"
 NUMBER = re.compile(r" (?=\d)")
 
@@ -64,21 +66,33 @@ def list_labels(curve: Curve, words: Words, wide: int) -> list[Label]:
     labels = [_note(mark, say_own(curve, words)) for mark in curve.own[-1:]]
     labels += [_after(mark, label_mark(mark, words)) for mark in second[:1]]
     labels += [_last(mark, label_mark(mark, words), say_own(curve, words)) for mark in second[1:][-1:]]
-    if len(curve.points) == len(curve.own) + len(curve.known):
+    if not _is_crowded(curve):
         labels += [
             _over(mark, curve.known, _break_claim(label_mark(mark, words), wide // 2)) for mark in _highest(first)
         ]
-        labels += [_beside_known(mark, _say_known(mark, words, wide // 2)) for mark in curve.known]
-    labels += [_under(mark, words) for mark in curve.beside]
+        labels += [_beside_known(mark, _say_known(mark, words, wide // 2)) for mark in _name_once(curve.known)]
+    labels += [_under(mark, words) for mark in _name_once(curve.beside)]
     return [_set(label, words) for label in labels + _heads(curve, words, wide)]
 
 
 def list_labelled(curve: Curve) -> list[Mark]:
     """The marks that the labels are on; each of the statement's is named by its note."""
     first, second = curve.segments.values()
-    crowded = len(curve.points) > len(curve.own) + len(curve.known)
-    near = [] if crowded else [*_highest(first), *curve.known]
-    return [*curve.own, *second[:1], *second[1:][-1:], *near, *curve.beside]
+    near = [] if _is_crowded(curve) else [*_highest(first), *_name_once(curve.known)]
+    return [*curve.own, *second[:1], *second[1:][-1:], *near, *_name_once(curve.beside)]
+
+
+def _is_crowded(curve: Curve) -> bool:
+    return len(curve.points) > len(curve.own) + len(curve.known)
+
+
+def _name_once(marks: Sequence[Mark]) -> list[Mark]:
+    """The first marks, of those that would bear the same words at the same place one: more find no room of their own.
+
+    The table under the curve has all of them.
+    """
+    apart = {(mark.day, mark.figure.quantity): mark for mark in reversed(marks)}
+    return [mark for mark in marks if apart[mark.day, mark.figure.quantity] is mark][:MOST_NAMED]
 
 
 def list_leaders(curve: Curve, words: Words, letters: int, scale: float) -> list[Leader]:
@@ -88,7 +102,7 @@ def list_leaders(curve: Curve, words: Words, letters: int, scale: float) -> list
 
 
 def say_own(curve: Curve, words: Words) -> tuple[str, ...]:
-    """The note on the statement's number, and on the same number before it, in short lines."""
+    """The note on the statement's number, and on the same number before it, in short lines, each note once."""
     latest_first = sorted(curve.own, key=lambda mark: mark.day, reverse=True)
     notes = [
         words(
@@ -99,7 +113,7 @@ def say_own(curve: Curve, words: Words) -> tuple[str, ...]:
         )
         for mark in latest_first
     ]
-    return tuple(line for note in notes for line in note.splitlines())
+    return tuple(line for note in dict.fromkeys(notes) for line in note.splitlines())
 
 
 def _set(label: Label, words: Words) -> Label:

@@ -10,12 +10,11 @@ from components.model.sources import find_source
 from components.view.citations import read_published
 from components.view.exports import list_places
 from components.view.languages import LOCALES
-from components.view.links import address
+from components.view.links import EDITION, address
 from components.view.markup import fill, render
 from components.view.numbers import say_date
 from components.view.palette import DARK, LIGHT, to_css
 from components.view.tongues import plain
-from components.view.viewpoint import EDITION
 from components.view.words import Words, load_words
 
 

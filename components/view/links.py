@@ -1,7 +1,7 @@
-"""Addresses inside the product: one per room, with the state of the view in the query."""
+"""Addresses: inside the product one per room, with the state of the view in the query; outside those that are safe."""
 
 from collections.abc import Mapping
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from components.view.words import Words
 
@@ -19,6 +19,8 @@ ROOMS = {
     "search": "./search",
     "accessibility": "./accessibility",
 }
+EDITION, KNOWN = "edition", "known"
+"""What the address calls the edition looked at, and the day."""
 
 
 def link(room: str, words: Words, /, **params: object) -> str:
@@ -38,3 +40,11 @@ def change(room: str, asked: Mapping[str, str], /, **changes: object) -> str:
     A parameter of the address may have any name, that of an argument too.
     """
     return address(room, {**asked} | changes)
+
+
+def safe_link(address: str) -> str:
+    """The address where it is one that a reader may be sent to (http or https), else nothing."""
+    try:
+        return address if urlsplit(address).scheme in ("http", "https") else ""
+    except ValueError:
+        return ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from components.view.languages import LANG
-from components.view.viewpoint import EDITION, KNOWN
+from components.view.links import EDITION, KNOWN
 from components.view.words import Words
 
 DATA, EDITIONS, EMBED, PREVIEW, KIT = "data", "editions", "embed/figures", "preview", "kit"
@@ -16,6 +16,7 @@ SLIDES = "slides"
 """What an address calls the slides chosen."""
 OF_FIGURES = ("figure", "embed")
 PACKAGE, BUNDLE, LOG = "datapackage.json", "data.zip", "editions.json"
+ROBOTS, SITEMAP = "/robots.txt", "/sitemap.xml"
 
 
 @dataclass(frozen=True)

@@ -73,18 +73,14 @@ def make_groups(
     deaths: Mapping[str, pd.DataFrame], weak: Collection[str], axis: Axis | None, asked: Mapping[str, str], words: Words
 ) -> list[Group]:
     """The groups of list_deaths as rows; `weak` are the ids of weak sources, links keep the rest of the address."""
-    return [
-        Group(
-            title=words.choice("figures.deaths.group", name),
-            about=words.choice("figures.deaths.about", name),
-            drawn=name in DRAWN,
-            counts=tuple(
-                _count(figure, set(rows["id"]), figure.source in weak, axis if name in DRAWN else None, asked, words)
-                for figure in to_figures(rows, TABLE)
-            ),
-        )
-        for name, rows in deaths.items()
-    ]
+    groups = []
+    for name, rows in deaths.items():
+        ids, line = frozenset(rows["id"]), axis if name in DRAWN else None
+        figures = to_figures(rows, TABLE)
+        counts = tuple(_count(each, ids, each.source in weak, line, asked, words) for each in figures)
+        title, about = words.choice("figures.deaths.group", name), words.choice("figures.deaths.about", name)
+        groups.append(Group(title, about, name in DRAWN, counts))
+    return groups
 
 
 def gather(counts: Iterable[tuple[Group, Count]]) -> list[Group]:

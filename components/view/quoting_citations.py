@@ -10,7 +10,8 @@ from datetime import date
 import pandas as pd
 
 from components.model.figures import Figure
-from components.view.citations import read_published, safe_link, say_published
+from components.view.citations import read_published, say_published
+from components.view.links import safe_link
 from components.view.quoting_sentence import say_phrase, say_when
 from components.view.tongues import plain
 from components.view.words import Words

@@ -7,11 +7,13 @@ number asks for. Anything else is said in a plain line: the publisher, the numbe
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from itertools import product
 
 from components.model.cautions import PARTY, is_tally
 from components.model.figures import Figure, Quantity
 from components.view.numbers import say_date, say_day, say_quantity, say_unit
-from components.view.words import Words
+from components.view.words import Words, load_words
 
 BARE = ("exact", "not stated")
 """Quantifiers without a word of their own in a sentence."""
@@ -92,12 +94,18 @@ def say_when(figure: Figure, words: Words) -> str:
 
 def find_terms(measure: str, words: Words) -> Terms | None:
     """The noun and the deed that a measure names, in the language of the words; None where they do not know both."""
-    wanted, all_deeds = measure.casefold(), _list_named(DONE, words)
+    return _list_terms(words.lang).get(measure.casefold())
+
+
+@cache
+def _list_terms(lang: str) -> dict[str, Terms]:
+    """Every measure whose noun and deed the words of a language know, in small letters; the first of two counts."""
+    words, found = load_words(lang), dict[str, Terms]()
     for noun, things in _list_named(NOUN, words):
-        for done, deeds in all_deeds:
-            if any(wanted == f"{thing} {deed}".casefold() for thing in things for deed in deeds):
-                return Terms(noun, done)
-    return None
+        for (done, deeds), thing in product(_list_named(DONE, words), things):
+            for deed in deeds:
+                found.setdefault(f"{thing} {deed}".casefold(), Terms(noun, done))
+    return found
 
 
 def _list_named(family: str, words: Words) -> list[tuple[str, list[str]]]:

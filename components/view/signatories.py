@@ -7,8 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from components.model.signatories import fold
-from components.view.citations import safe_link
-from components.view.links import change, link
+from components.view.links import change, link, safe_link
 from components.view.lists import Cell, Column, Listing
 from components.view.words import Words
 

@@ -9,8 +9,8 @@ import pandas as pd
 from components.model.figures import CONTESTED_GRADE, to_figure
 from components.model.sources import Resting
 from components.model.tables import FIGURE_TABLES, Tables
-from components.view.citations import cite_source, read_published, safe_link, say_published
-from components.view.links import link
+from components.view.citations import cite_source, read_published, say_published
+from components.view.links import link, safe_link
 from components.view.lists import Cell, Column
 from components.view.mentions import link_id
 from components.view.numbers import say_counted, say_date, say_period

@@ -8,8 +8,7 @@ from itertools import groupby
 from babel.dates import format_date
 
 from components.model.timeline import OFFENSIVE, Event, Span
-from components.view.citations import safe_link
-from components.view.links import change
+from components.view.links import change, safe_link
 from components.view.numbers import say_date, say_day
 from components.view.words import Words
 

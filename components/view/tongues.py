@@ -59,7 +59,7 @@ def mark_tongues(html: str, lang: str, digits: str = "latn") -> str:
     for at, piece in enumerate(pieces):
         if at % 2:
             _step(piece, langs)
-        else:
+        elif not piece.isspace():
             pieces[at] = _mark(unescape(piece), langs[-1], digits if langs[-1] == lang else "latn")
     return "".join(pieces)
 
@@ -76,6 +76,7 @@ def _step(tag: str, langs: list[str]) -> None:
         langs.pop()
 
 
+@lru_cache(maxsize=KEPT)
 def _mark(text: str, lang: str, digits: str) -> str:
     """The text as HTML: what stands between isolates in one piece, the runs in another language between the rest."""
     parts = ISOLATED.split(text)

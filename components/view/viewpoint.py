@@ -7,12 +7,12 @@ from components.model.archive import Record
 from components.model.lens import Lens
 from components.view.choices import Choices, offer
 from components.view.languages import FIRST, LOCALES
-from components.view.links import change
+from components.view.links import EDITION, KNOWN, change
 from components.view.numbers import say_date
 from components.view.words import Words, load_words
 
-EDITION, KNOWN = PARAMETERS = ("edition", "known")
-"""What the address calls the edition looked at, and the day."""
+PARAMETERS = (EDITION, KNOWN)
+"""What an address says of the viewpoint."""
 
 
 def list_withheld() -> dict[str, str]:

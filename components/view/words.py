@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache, cached_property, reduce
+from functools import cache, cached_property, lru_cache, reduce
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,8 @@ from components.view.languages import DIGITS, LANG, LOCALES, SYSTEM, turn_digits
 from components.view.tongues import isolate
 
 FOLDER = Path(__file__).parent / "words"
+KEPT = 8192
+"""How many numbers are kept as they are written: the same come up again and again."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,7 @@ class Words:
 
     def number(self, value: float) -> str:
         """The number as the locale writes it, with as many decimals as it has: 198,000; 84.8."""
-        return self.write(str(format_decimal(value, format="#,##0.###", locale=self.locale)))
+        return self.write(_format(value, self.lang))
 
     def write(self, text: str) -> str:
         """The text with its numbers in the digits chosen; ids (DE25), web addresses and other Latin words stay."""
@@ -118,6 +120,11 @@ class Words:
 def slug(value: str) -> str:
     """A value of the data as part of a key: lower case, with "_" for all that is no letter or digit."""
     return "_".join("".join(letter if letter.isalnum() else " " for letter in value.lower()).split())
+
+
+@lru_cache(KEPT)
+def _format(value: float, lang: str) -> str:
+    return str(format_decimal(value, format="#,##0.###", locale=_find_locale(lang)))
 
 
 @cache

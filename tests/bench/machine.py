@@ -8,7 +8,7 @@ from importlib.metadata import version
 from os import cpu_count, getloadavg
 from pathlib import Path
 
-from tests.conftest import find_browser
+from tests.browsing import find_browser
 
 ROOT = Path(__file__).parents[2]
 

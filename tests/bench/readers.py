@@ -34,9 +34,10 @@ class Place:
 
 @dataclass
 class Run:
-    """What came of one run of a page: seconds, bytes, faults, addresses of pages, and large messages by hash."""
+    """What came of a run of a page: seconds, messages, their bytes, faults, addresses of pages, large ones by hash."""
 
     seconds: float = 0.0
+    messages: int = 0
     size: int = 0
     faults: list[str] = field(default_factory=list)
     pages: dict[str, str] = field(default_factory=dict)
@@ -47,6 +48,7 @@ class Run:
         """Takes in one message of the server."""
         message = ForwardMsg.FromString(content)
         kind = message.WhichOneof("type")
+        self.messages += 1
         self.size += len(content)
         if kind == "script_finished":
             self.finished = message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN

@@ -15,7 +15,7 @@ from tests.bench.servers import Server, run_warm
 from tests.bench.usage import read_cpu, wait_for_calm
 
 PART = "reruns"
-CPU, MEDIAN, SENT, FAULTS = "CPU, ms", "p50, ms", "sent, KiB", "faults"
+CPU, MEDIAN, MESSAGES, SENT, FAULTS = "CPU, ms", "p50, ms", "messages", "sent, KiB", "faults"
 ROUNDS, TIMES, BUDGET = 3, 10, 2.0
 """How often it is a page's turn, and the reruns and seconds that it then has at most."""
 PAUSE = 0.05
@@ -61,6 +61,7 @@ def tell(tally: Tally, part: str, place: str, app: str) -> Iterator[Measure]:
     """The measures of one page of one app."""
     yield Measure(part, CPU, place, app, 1000 * tally.cpu / len(tally.runs))
     yield Measure(part, MEDIAN, place, app, 1000 * median(run.seconds for run in tally.runs))
+    yield Measure(part, MESSAGES, place, app, tally.runs[-1].messages)
     yield Measure(part, SENT, place, app, tally.runs[-1].size / 1024)
     yield Measure(part, FAULTS, place, app, sum(len(run.faults) for run in tally.runs))
 

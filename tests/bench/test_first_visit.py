@@ -2,14 +2,14 @@
 
 import functools
 import gzip
-from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser
 
 from components.server.assets import STREAMLIT, TYPEFACE
+from tests.browsing import Faults, Window
 
 HEAVY = {"PlotlyChart", "DeckGlJsonChart", "ArrowVegaLiteChart", "loadVegaEmbed", "DataFrame", "EChartsChart"}
 LIST_LOADED = "performance.getEntriesByType('resource').map(entry => entry.name)"
@@ -35,9 +35,11 @@ def find_file(address: str) -> Path | None:
     [("", set(), 80, 1600), ("map", {"DeckGlJsonChart"}, 100, 2520), ("figures", {"PlotlyChart"}, 85, 3020)],
 )
 def test_a_first_visit_brings_nothing_that_the_page_does_not_draw(
-    visit: Callable[..., Page], room: str, heavy: set[str], requests: int, weight: float
+    browser: Browser, server: str, room: str, heavy: set[str], requests: int, weight: float
 ) -> None:
-    loaded = visit(f"/{room}?lang=en").evaluate(LIST_LOADED)
+    window = Window(browser, "en-GB")
+    loaded = window.go(f"{server}/{room}?lang=en", 1280, 800, dark=False).evaluate(LIST_LOADED)
+    assert window.close() == Faults()
     files = [file for file in map(find_file, loaded) if file]
     assert {file.name.partition(".")[0] for file in files} & HEAVY == heavy
     assert len(loaded) <= requests

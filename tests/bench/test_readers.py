@@ -48,7 +48,8 @@ def read(*kinds: str) -> Run:
 def test_a_run_notes_what_a_page_in_the_browser_would(kinds: list[str], expected: Run) -> None:
     run = read(*kinds)
     assert run.size == sum(make_message(kind).ByteSize() for kind in kinds)
-    run.size = 0
+    assert run.messages == len(kinds)
+    run.size = run.messages = 0
     assert run == expected
 
 

@@ -13,7 +13,7 @@ from components.screen.rooms import FIRST, list_rooms
 from tests.bench.houses import Houses
 from tests.bench.numbers import DEFAULT, FLOOR, OURS, Measure
 from tests.bench.servers import Server, run_warm
-from tests.conftest import FLAGS, NO_BROWSER, find_browser
+from tests.browsing import FLAGS, NO_BROWSER, find_browser
 
 PART = "first visits"
 WIRE, REQUESTS, USABLE, SLOWLY = "on the wire, kB", "requests", "usable, s", "usable at 1.6 Mbit/s and 150 ms, s"

@@ -21,7 +21,7 @@ from components.desk.ledger.publishing import publish
 from components.model.archive import list_records
 from components.model.reading import read_rows
 from components.view.words import load_words
-from tests.conftest import AT_REST
+from tests.browsing import AT_REST
 from tests.deploy.replicas import Replica, Site, run_site
 from tests.server.clients import ask
 

@@ -1,27 +1,35 @@
-"""A killed server: the page in the browser keeps what it shows, says that the line is lost, and goes on by itself."""
+"""A killed server: the page keeps what it shows, says in its own language what happened, and goes on by itself."""
 
+import re
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.conftest import AT_REST, ROOT
+from components.view.words import load_words
+from tests.browsing import AT_REST
+from tests.conftest import ROOT
 from tests.faults.servers import run
 
+ENGLISH = re.compile("[A-Za-z]")
 STATE = "[data-testid=stApp][data-test-connection-state={}]"
 MAIN, SAID = "[data-testid=stMain]", "[data-testid=stDialog]"
 
 
 @pytest.mark.browser
 def test_page_outlives_a_killed_server(tmp_path: Path, browser: Browser) -> None:
+    words = load_words("ar")
     with browser.new_context() as context:
         page = context.new_page()
         with run(ROOT / "data", tmp_path / "log.txt") as running:
-            page.goto(f"{running.address}/signatories?lang=en&q=women")
+            page.goto(f"{running.address}/signatories?lang=ar&q=women")
             page.wait_for_function(AT_REST)
             page.evaluate("window.stillHere = true")
             address, shown = page.url, page.inner_text(MAIN)
-        expect(page.locator(SAID)).to_contain_text("not responding")
+        expect(page.locator(SAID).get_by_role("heading")).to_have_text(words("lost.title"))
+        expect(page.get_by_role("dialog", name=words("lost.title"))).to_be_visible()
+        assert words("lost.then") in page.inner_text(SAID)
+        assert not ENGLISH.search(page.inner_text(SAID))
         assert (page.url, page.inner_text(MAIN)) == (address, shown)
         with run(ROOT / "data", tmp_path / "log.txt", port=running.port):
             page.wait_for_selector(STATE.format("CONNECTED"))

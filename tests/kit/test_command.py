@@ -1,5 +1,6 @@
 """The kit from the command line: what is written, what is said, and what is refused with a word on why."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -31,22 +32,28 @@ def list_written(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
+def name(file: str) -> str:
+    """What a file of the edition that stands is called where it is written."""
+    return f"southern-syria-2018-{open_edition(ROOT / 'data', '', None, {}).id}-{file}"
+
+
 def test_data_of_the_edition_is_written_and_said_with_its_size(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out = tmp_path / "new" / "kit"
     assert run(["--out", str(out), "--only", "data"]) == DONE
-    content = (out / "data.zip").read_bytes()
+    content = (out / name("data.zip")).read_bytes()
     assert content == pack(open_edition(ROOT / "data", "", None, list_withheld()))
-    assert capsys.readouterr().out == f"{out / 'data.zip'}  {len(content) / 1e6:.2f} MB\n"
-    assert list_written(out) == ["data.zip"]
+    assert capsys.readouterr().out == f"{out / name('data.zip')}  {len(content) / 1e6:.2f} MB\n"
+    assert list_written(out) == [name("data.zip")]
 
 
 def test_earlier_day_and_edition_are_made(tmp_path: Path) -> None:
     opened = open_edition(ROOT / "data", "", None, {})
     assert run(["--out", str(tmp_path), "--only", "data", "--known", "2018-07-03", "--edition", opened.id]) == DONE
     known = date(2018, 7, 3)
-    assert (tmp_path / "data.zip").read_bytes() == pack(open_edition(ROOT / "data", "", known, list_withheld()))
+    content = (tmp_path / name("known-2018-07-03-data.zip")).read_bytes()
+    assert content == pack(open_edition(ROOT / "data", "", known, list_withheld()))
 
 
 @pytest.mark.parametrize(
@@ -56,6 +63,7 @@ def test_earlier_day_and_edition_are_made(tmp_path: Path) -> None:
         (["--lang", "ar"], [product.file("ar") for product in SINGLE]),
         (["--only", "kit", "slides", "--lang", "en"], ["slides-en.pptx", "kit-en.zip"]),
         (["--only", "kit"], ["kit-en.zip", "kit-ar.zip"]),
+        (["--only", "slides", "data", "--lang", "ar", "--slides", "cover"], ["selection-slides-ar.pptx", "data.zip"]),
     ],
 )
 def test_files_asked_for_are_written_each_once(
@@ -63,15 +71,22 @@ def test_files_asked_for_are_written_each_once(
 ) -> None:
     monkeypatch.setattr(command, "produce", lambda *_: b"made")
     assert run(["--out", str(tmp_path), *options]) == DONE
-    assert list_written(tmp_path) == sorted(wanted)
+    assert list_written(tmp_path) == sorted(map(name, wanted))
+
+
+def test_page_links_to_the_one_in_the_other_language_as_it_is_called_beside_it(tmp_path: Path) -> None:
+    assert run(["--out", str(tmp_path), "--only", "offline"]) == DONE
+    written = {path.name: re.findall(r'class="other" href="(.*?)"', path.read_text()) for path in tmp_path.iterdir()}
+    english, arabic = name("offline-en.html"), name("offline-ar.html")
+    assert written == {english: [arabic], arabic: [english]}
 
 
 def test_command_as_it_is_typed_writes_whole_files_and_names_them(tmp_path: Path) -> None:
     typed = ["-m", "components.kit", "--out", str(tmp_path), "--only", "data", "--known", "2018-07-03"]
     told = subprocess.run([sys.executable, *typed], cwd=ROOT, capture_output=True, text=True, check=True)
     named = [Path(line.partition("  ")[0]).name for line in told.stdout.splitlines()]
-    assert (told.stderr, named) == ("", ["data.zip"])
-    assert [(tmp_path / name).read_bytes()[:4] for name in named] == [b"PK\3\4"]
+    assert (told.stderr, named) == ("", [name("known-2018-07-03-data.zip")])
+    assert [(tmp_path / each).read_bytes()[:4] for each in named] == [b"PK\3\4"]
 
 
 @pytest.mark.parametrize(
@@ -142,11 +157,11 @@ def test_day_before_the_statement_is_said(tmp_path: Path, capsys: pytest.Capture
 
 
 def test_file_that_was_there_stays_whole_until_the_new_one_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "data.zip").write_bytes(b"before")
+    (tmp_path / name("data.zip")).write_bytes(b"before")
     monkeypatch.setattr(Path, "replace", refuse)
     assert run(["--out", str(tmp_path), "--only", "data"]) == FAILED
-    assert (tmp_path / "data.zip").read_bytes() == b"before"
-    assert list_written(tmp_path) == ["data.zip"]
+    assert (tmp_path / name("data.zip")).read_bytes() == b"before"
+    assert list_written(tmp_path) == [name("data.zip")]
 
 
 def refuse(path: Path, _target: Path) -> Path:

@@ -13,6 +13,7 @@ from components.kit import products
 from components.kit.orders import Order
 from components.kit.products import ALL, PRODUCTS, SINGLE, Product, find_product, list_files, produce
 from components.model.memory import Memory
+from components.model.problems import DataFault
 from components.model.shelf import Opened, open_edition
 from components.model.tables import Tables
 from components.view.viewpoint import list_withheld
@@ -20,6 +21,7 @@ from tests.closed import LEFT, close_sources
 from tests.sweeps import sweep
 
 ROOT = Path(__file__).parents[2]
+BEFORE = date(2018, 6, 1)
 Found = tuple[str, str] | None
 
 
@@ -67,6 +69,32 @@ def test_title_bears_edition_and_day(product: Product) -> None:
     assert product.title(Order(opened, "ar")) == f"southern-syria-2018-{opened.id}-{product.file('ar')}"
     looked_back = Order(open_data(date(2018, 7, 3)), "ar")
     assert product.title(looked_back) == f"southern-syria-2018-{opened.id}-known-2018-07-03-{product.file('ar')}"
+    chosen = product.title(Order(opened, "ar", "cover,ST01"))
+    assert chosen == f"southern-syria-2018-{opened.id}{'-selection' * product.picked}-{product.file('ar')}"
+
+
+@pytest.mark.parametrize("product", PRODUCTS, ids=lambda product: product.name)
+def test_before_the_statement_there_is_what_does_not_tell_of_it(
+    product: Product, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(products, "MADE", Memory[bytes](24))
+    order = Order(open_data(BEFORE), "en", "cover").settle()
+    assert (order.slides, order.chosen.names, order.closed) == ("", (), False)
+    assert product.is_made(open_data())
+    assert product.is_made(order.opened) is (product.name in ("offline", "data", "kit"))
+    if product.is_made(order.opened):
+        assert produce(product, order)
+    else:
+        with pytest.raises(DataFault):
+            produce(product, order)
+
+
+def test_kit_of_such_a_day_holds_what_there_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(products, "produce", lambda *_: b"made")
+    order = Order(open_data(BEFORE), "ar")
+    with ZipFile(io.BytesIO(ALL.make(order))) as bundle:
+        named = [f"{order.entitle(file)}" for file in ("data.zip", "offline-ar.html", "offline-en.html")]
+        assert sorted(bundle.namelist()) == named
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """The shelf gives each edition as it is, reads it once, and sees at once what has changed."""
 
+import json
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from components.desk.ledger.keeping import recover
+from components.model import shelf
 from components.model.editions import hash_files, read_files
 from components.model.problems import DataFault
 from components.model.shelf import find_today, list_shelved, open_edition, read_wish
@@ -77,3 +79,23 @@ def test_records_are_listed_as_soon_as_they_are_there(folder: Path) -> None:
 )
 def test_day_that_one_may_ask_for(wish: str, day: date | None) -> None:
     assert read_wish(wish) == day
+
+
+@pytest.mark.parametrize(
+    ("clock", "version", "today"),
+    [
+        (date(1970, 1, 2), "2031-04-05.2", date(2031, 4, 5)),
+        (date(1970, 1, 2), "2018-09-01", shelf.WRITTEN),
+        (date(2015, 1, 1), "none", shelf.WRITTEN),
+        (date(2035, 6, 1), "2031-04-05", date(2035, 6, 1)),
+    ],
+)
+def test_clock_before_the_program_does_not_forbid_to_look_back(
+    clock: date, version: str, today: date, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    schema = folder / "datapackage.json"
+    package = json.loads(schema.read_text(encoding="utf-8"))
+    schema.write_text(json.dumps(package | {"version": version}), encoding="utf-8")
+    monkeypatch.setenv("DATA_FOLDER", str(folder))
+    monkeypatch.setattr(shelf, "_read_clock", lambda: clock)
+    assert (find_today(), read_wish("2018-07-03")) == (today, DAY)

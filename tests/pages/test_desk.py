@@ -21,6 +21,7 @@ from components.desk.rights.permits import Permits
 from components.model.editions import hash_files, read_files
 from components.model.problems import DataFault, Problem
 from components.model.reading import read_rows
+from components.model.shelf import Opened
 from components.model.tables import Tables
 from components.model.translations import is_arabic
 from components.screen.desk import bench as benches
@@ -225,7 +226,7 @@ def test_day_in_the_grid_that_can_be_two_is_asked_about_in_its_row_as_numbered_t
     rows[gone][SCHEMA.columns.index("as_of")] = "3/7/2018"
     labels = tuple(number for number in range(2, len(rows) + 2) if number != gone + 1)
     item = Item(TABLE, Upload("x.csv", write(rows)), "grid", labels=labels)
-    page = Page("desk", WORDS, Edition("0123456789", "", TABLES, WORDS.key), LIGHT)
+    page = Page("desk", WORDS, Edition(Opened("0123456789", "", TABLES, ""), TABLES, WORDS.key), LIGHT)
     examined = drafting.examine_bench(page, Bench("", {TABLE: item}))
     question = examined.drafts[TABLE].questions[0]
     assert [(doubt.row, doubt.cell) for doubt in question.doubts] == [(gone + 2, f"I{gone + 2}")]
@@ -406,7 +407,7 @@ def test_grid_that_nobody_wrote_into_shows_what_others_have_published(open_room:
 @pytest.mark.parametrize(("name", "base"), [(f"{TABLE}-0123456789.csv", "0123456789"), ("x.csv", "")])
 def test_rows_worked_on_further_keep_the_edition_that_their_file_was_made_from(name: str, base: str) -> None:
     bench = Bench("", {TABLE: Item(TABLE, Upload(name, change("DE23", "caveat", "Mine.")), "file")})
-    page = Page("desk", WORDS, Edition("aaaaaaaaaa", "", TABLES, WORDS.key), LIGHT)
+    page = Page("desk", WORDS, Edition(Opened("aaaaaaaaaa", "", TABLES, ""), TABLES, WORDS.key), LIGHT)
     rows, found = drafting.read_so_far(page, bench, SCHEMA)
     assert (found, sum("Mine." in row for row in rows)) == (base, 1)
     assert drafting.read_so_far(page, Bench(""), SCHEMA)[1] == "aaaaaaaaaa"
@@ -428,7 +429,7 @@ def test_rows_of_a_grid_opened_again_bear_the_numbers_that_are_seen_there(open_r
 )
 def test_grid_opened_again_shows_what_was_written_into_it_whatever_is_wrong_with_it(rows: Cells) -> None:
     bench = Bench("", {TABLE: Item(TABLE, Upload("x.csv", write([list(SCHEMA.columns), *rows])), "grid")})
-    page = Page("desk", WORDS, Edition("aaaaaaaaaa", "", TABLES, WORDS.key), LIGHT)
+    page = Page("desk", WORDS, Edition(Opened("aaaaaaaaaa", "", TABLES, ""), TABLES, WORDS.key), LIGHT)
     assert drafting.read_so_far(page, bench, SCHEMA)[0] == tuple(map(tuple, rows))
 
 
@@ -459,7 +460,7 @@ def test_refusal_because_others_have_published_draws_the_whole_page_anew(
     monkeypatch.setattr(publishing, "publish", refuse)
     monkeypatch.setattr(st, "rerun", lambda: drawn.append("anew"))
     bench = Bench("", by="Rana", reason="Why")
-    page = Page("desk", WORDS, Edition("aaaaaaaaaa", "", TABLES, WORDS.key), LIGHT)
+    page = Page("desk", WORDS, Edition(Opened("aaaaaaaaaa", "", TABLES, ""), TABLES, WORDS.key), LIGHT)
     meant = {"removals_confirmed": False, "unquoted_confirmed": False}
     ready = SimpleNamespace(verdict=SimpleNamespace(drafts=()), **meant)
     publishing._publish(page, bench, cast(Ready, ready), cast(Right, None))

@@ -7,6 +7,7 @@ from streamlit.testing.v1.element_tree import Element
 def _app() -> None:
     from pathlib import Path
 
+    from components.model.shelf import Opened
     from components.model.tables import Tables
     from components.screen.downloads import show_downloads
     from components.screen.sheets import Page
@@ -15,7 +16,7 @@ def _app() -> None:
     from components.view.words import load_words
 
     tables, words = Tables(Path("data").absolute()).speaking("ar"), load_words("en")
-    page = Page("sources", words, Edition("", "", tables, words.key), LIGHT)
+    page = Page("sources", words, Edition(Opened("", "", tables, ""), tables, words.key), LIGHT)
     show_downloads(page, "events", tables.table("events"))
     show_downloads(page, "events-shown", tables.table("events").head(1))
 

@@ -1,5 +1,6 @@
 """The kit on a page: plain links that keep to what is shown, and a button that makes all and links to it."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,10 +13,11 @@ from components.model.shelf import open_edition
 from components.screen import kit
 from components.screen.store import data_folder
 from components.server import ahead
+from components.view.languages import LOCALES
 from components.view.words import load_words
 from tests.closed import LEFT, write_closed
 
-DAY = "2018-07-03"
+DAY, BEFORE = "2018-07-03", "2018-06-01"
 Read = Callable[[AppTest], str]
 
 
@@ -28,6 +30,23 @@ def test_each_file_is_linked_as_of_the_day_in_the_language_of_the_page_first(
     assert [place for place in places if place not in shown] == []
     other = "ar" if lang == "en" else "en"
     assert f'href="./kit/slides-{other}.pptx?known={DAY}" download hreflang="{other}"' in shown
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_before_the_statement_only_what_there_is_is_offered_with_a_word_on_why(
+    lang: str, open_room: Callable[..., AppTest], read_html: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kit, "fetch", lambda *_: b"made")
+    app = open_room("sources", part="downloads", lang=lang, known=BEFORE)
+    shown, sentence = read_html(app), load_words(lang)("kit.early")
+    linked = re.findall(rf'href="\./kit/(.*?)\?known={BEFORE}" download', shown)
+    spoken = {f"{name}-{each}.{ending}" for name, ending in (("offline", "html"), ("kit", "zip")) for each in LOCALES}
+    assert set(linked) == {*spoken, "data.zip"}
+    assert sentence in shown
+    assert sentence not in read_html(open_room("sources", part="downloads", lang=lang, known=DAY))
+    app.button(key="kit-make").click().run(timeout=120)
+    assert not app.exception
+    assert f'href="./kit/kit-{lang}.zip?known={BEFORE}" download' in read_html(app).partition("kit-ready")[2]
 
 
 def test_file_that_is_not_made_ahead_says_that_it_takes_a_while(
@@ -84,6 +103,12 @@ def test_rows_that_may_not_be_passed_on_are_counted_where_a_table_is_offered(
     shown = read_room("sources", part="downloads", lang="en")
     said = [words.many("share.left", len(ids)) for ids in LEFT.values()]
     assert {sentence: shown.count(sentence) for sentence in said} == {each: said.count(each) for each in said}
+    every = [each for ids in LEFT.values() for each in ids]
+    assert words.many("share.left", len(every)) in shown
+    slides = read_room("present", slides="DE01,ST01,DE17,DE25", lang="en")
+    assert words.many("share.left", len(every)) in slides
+    assert words("kit.lacking", ids=words.listed(("DE01", "DE17"))) in slides
+    assert words("kit.lacking", ids="")[:-1] not in read_room("present", slides="ST01,DE25", lang="en")
     figure = read_room("figures", figure="DE01", lang="en")
     assert words("share.row") in figure
     assert "figures/DE01.json" not in figure

@@ -9,10 +9,12 @@ from streamlit.testing.v1 import AppTest
 
 from components.model.memory import Memory
 from components.model.problems import DataFault, Problem
+from components.model.shelf import Opened
+from components.model.tables import Tables
 from components.screen import language, pieces
 from components.screen import page as page_module
-from components.screen.pieces import Piece, piece
-from components.screen.sheets import Html, Page, box, put
+from components.screen.pieces import Piece, piece, show_together
+from components.screen.sheets import Box, Html, Page, box, put
 from components.screen.store import Edition
 from components.view.languages import LOCALES
 from components.view.palette import DARK, LIGHT, Palette
@@ -119,7 +121,8 @@ def page(monkeypatch: pytest.MonkeyPatch) -> Page:
     monkeypatch.setattr(pieces, "take_over", lambda *_: None)
     monkeypatch.setattr(Page, "asked", {})
     words = load_words("en")
-    return Page("overview", words, Edition("1234567890", "", None, words.key), LIGHT)  # type: ignore[arg-type]
+    tables = Tables({})
+    return Page("overview", words, Edition(Opened("1234567890", "", tables, ""), tables, words.key), LIGHT)
 
 
 def test_no_more_is_remembered_than_there_is_room_for(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -171,3 +174,25 @@ def test_piece_within_a_piece_is_part_of_it(page: Page, monkeypatch: pytest.Monk
 
     show_outer(page)
     assert [(part.parts if hasattr(part, "parts") else part) for part in parts] == [(Html("inner"),), Html("after")]
+
+
+def test_html_beside_html_is_sent_as_one_but_for_what_stands_alone(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    forget(monkeypatch, pieces.MOST)
+    parts = list[object]()
+    monkeypatch.setattr(pieces, "_send", lambda given, _: parts.extend(given))
+
+    @piece
+    def show_letters(page: Page) -> None:
+        for letter in "ab":
+            put(page, Html(letter))
+        with box(page):
+            put(page, Html("c"))
+        for letter in "de":
+            put(page, Html(letter))
+        put(page, Html("f", alone=True))
+        put(page, Html("g"))
+
+    show_together(page, show_letters, show_letters)
+    letters = [Html("de"), Html("f", alone=True)]
+    inside = Box(None, horizontal=False, parts=(Html("c"),))
+    assert parts == [Html("ab"), inside, *letters, Html("gab"), inside, *letters, Html("g")]

@@ -8,8 +8,8 @@ from playwright.sync_api import Browser, ViewportSize
 from components.view.languages import LOCALES
 from components.view.palette import DARK, LIGHT, Palette
 from components.view.words import load_words
+from tests.browsing import find_violations
 from tests.server.clients import ask
-from tests.test_browser_pages import find_violations
 
 MOST_BYTES = 100_000
 FIGURES = ("ST01", "DE25", "DE02", "CA01", "DL001")

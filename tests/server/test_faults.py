@@ -14,7 +14,8 @@ from playwright.sync_api import Browser
 
 from components.server.faults import LENGTH, LETTERS
 from components.view.words import load_words
-from tests.conftest import ROOT, Faults, find_port, wait_for_health, wait_for_rest
+from tests.browsing import Faults, wait_for_rest
+from tests.conftest import ROOT, find_port, wait_for_health
 from tests.server.clients import ask
 
 WIRES = "wires crossed in the cellar"

@@ -31,11 +31,12 @@ SLIDES = "?slides=cover,sources"
 @pytest.mark.parametrize(
     ("path", "kind", "way", "named"),
     [
-        (f"/kit/slides-en.pptx{SLIDES}", PPTX, "attachment", f"{NAME}-slides-en.pptx"),
-        (f"/editions/{EDITION}/slides-ar.pptx{SLIDES}", PPTX, "attachment", f"{NAME}-slides-ar.pptx"),
+        (f"/kit/slides-en.pptx{SLIDES}", PPTX, "attachment", f"{NAME}-selection-slides-en.pptx"),
+        (f"/editions/{EDITION}/slides-ar.pptx{SLIDES}", PPTX, "attachment", f"{NAME}-selection-slides-ar.pptx"),
         ("/kit/onepage-ar.pdf", PDF, "inline", f"{NAME}-onepage-ar.pdf"),
         (f"/kit/onepage-en.pdf?known={DAY}", PDF, "inline", f"{NAME}-known-{DAY}-onepage-en.pdf"),
         ("/kit/data.zip", ZIP, "attachment", f"{NAME}-data.zip"),
+        (f"/kit/data.zip?known={BEFORE}&slides=cover", ZIP, "attachment", f"{NAME}-known-{BEFORE}-data.zip"),
         (f"/editions/{EDITION}/data.zip", ZIP, "attachment", f"{NAME}.zip"),
     ],
 )

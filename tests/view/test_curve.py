@@ -17,8 +17,9 @@ from components.view.curve import (
     say_sources,
     title_curve,
 )
+from components.view.drawings import SIZES, sketch_curve
 from components.view.labels import list_labels
-from components.view.palette import VOICES
+from components.view.palette import LIGHT, VOICES
 from components.view.words import load_words
 
 TABLES = Tables(Path(__file__).parents[2] / "data")
@@ -137,3 +138,23 @@ def test_title_never_gives_one_publisher_the_number_of_another() -> None:
     others = tuple(replace(mark, figure=replace(mark.figure, publisher="Another")) for mark in still)
     curve = replace(FEW, segments=dict(zip(FEW.segments, (since, others), strict=True)))
     assert title_curve(curve, WORDS) == WORDS("figures.curve.plain")
+
+
+def test_marks_that_hide_each_other_bear_one_label() -> None:
+    copies = tuple(
+        replace(mark, figure=replace(mark.figure, id=f"{mark.figure.id}-{at}"))
+        for mark in FEW.beside
+        for at in range(100)
+    )
+    many = replace(FEW, beside=(*FEW.beside, *copies))
+    assert list_labels(many, WORDS, 30) == list_labels(FEW, WORDS, 30)
+    assert sketch_curve(many, LIGHT, WORDS, SIZES["wide"]) == sketch_curve(FEW, LIGHT, WORDS, SIZES["wide"])
+
+
+def test_description_of_a_long_segment_names_its_ends_and_its_highest() -> None:
+    series, segment = next(iter(FEW.segments.items()))
+    named = {segment[0], max(segment, key=lambda mark: mark.ends[-1]), segment[-1]}
+    long = replace(FEW, segments={**FEW.segments, series: tuple(mark for mark in segment for _ in range(20))})
+    said = describe_curve(long, WORDS)
+    assert all(say_mark(mark, WORDS) in said for mark in named)
+    assert f"{20 * len(segment) - len(named)} more points" in said

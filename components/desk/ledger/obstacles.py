@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from components.model.archive import FOLDER
+from components.model.cloud import is_there
 from components.model.editions import list_files
 from components.model.problems import Problem
 from components.model.schema import FILE
@@ -20,8 +21,6 @@ CODES = {
 # A publication writes its edition once into the archive and its tables once more beside those that they replace.
 COPIES = 3
 UNKEPT = "no"
-# Where Streamlit Community Cloud puts a program: what is written there is gone when it is started anew.
-CLOUD = Path("/mount/src")
 # File systems that know no files without a name say so by one of these.
 NO_PROBE = (errno.EOPNOTSUPP, errno.EISDIR, errno.EINVAL, errno.ENOENT)
 
@@ -55,9 +54,9 @@ def find_obstacle(folder: Path) -> Problem | None:
 
 
 def is_kept(folder: Path) -> bool:
-    """Whether what is written into the folder stays: not where the environment's DATA_KEPT says "no", nor on CLOUD."""
+    """Whether what is written into the folder stays: not where DATA_KEPT (environment) says "no", nor on the cloud."""
     said = os.environ.get("DATA_KEPT", "").strip().lower()
-    return said != UNKEPT if said else CLOUD not in folder.resolve().parents
+    return said != UNKEPT if said else not is_there(folder)
 
 
 def _probe(place: Path) -> None:

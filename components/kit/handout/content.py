@@ -13,24 +13,29 @@ from components.kit.handout.figures import (
     tell_deaths,
     tell_map,
 )
-from components.kit.handout.lists import tell_demands, tell_questions, tell_signatories, tell_sources
+from components.kit.handout.lacks import list_lacking
+from components.kit.handout.lists import choose_demands, tell_demands, tell_questions, tell_signatories, tell_sources
 from components.kit.handout.passages import tell_statement
 from components.kit.handout.runs import Data, Raw, lead_to, tag_of
+from components.kit.omissions import name_left
 from components.kit.orders import Order
 from components.model.figures import Figure, require_figure
-from components.model.timeline import list_demands
-from components.view.citations import cite_edition, safe_link
+from components.view.citations import cite_edition
 from components.view.languages import direction
+from components.view.links import safe_link
 from components.view.numbers import say_date
 from components.view.palette import LIGHT
-from components.view.talk.listed import DEMANDS, FOLLOWED, SIGNATORIES, SOURCES
-from components.view.talk.quoted import DEMAND, STATEMENT, make_cover
+from components.view.talk.listed import SIGNATORIES, SOURCES
+from components.view.talk.quoted import STATEMENT, make_cover
 from components.view.talk.slides import Chart, Map, Number
 from components.view.talk.talk import Talk
+from components.view.words import Words
 
 
 def tell_handout(order: Order) -> Data:
     """All of it, or only the parts that the slides chosen are about."""
+    lacking = name_left(list_lacking(order), order.words)
+    sources = tell_sources(order, _list_sources(order), lacking) if _has(order, SOURCES) else None
     return {
         **tell_imprint(order),
         "cover": tell_cover(order),
@@ -40,8 +45,8 @@ def tell_handout(order: Order) -> Data:
         "figures": tell_figures(order),
         "demands": _tell_demands(order),
         "signatories": tell_signatories(order) if _has(order, SIGNATORIES) else None,
-        "sources": tell_sources(order, _list_sources(order)) if _has(order, SOURCES) else None,
-        "cite": _tell_citation(order),
+        "sources": sources,
+        "cite": _tell_citation(order, "" if sources else lacking),
     }
 
 
@@ -53,23 +58,14 @@ def tell_imprint(order: Order) -> dict[str, Data]:
         "language": language,
         "country": country,
         "dir": Raw(direction(order.lang)),
-        "ink": Raw(LIGHT.ink),
-        "quiet": Raw(LIGHT.quiet),
-        "line": Raw(LIGHT.line),
-        "panel": Raw(LIGHT.panel),
-        "accent": Raw(LIGHT.accent),
+        **_tell_colours(),
         "digits": [Raw(words.write(str(digit))) for digit in range(10)],
         "name": Raw(words("site.name")),
         "heading": words("overview.heading"),
         "edition": words("embed.edition", edition=imprint.edition, version=imprint.version),
         "known": words("embed.known", date=say_date(imprint.known, words)) if imprint.known else "",
         "code": tell_code(order),
-        "labels": {
-            "definition": words("card.definition"),
-            "caveat": words("card.caveat"),
-            "who": words("card.who"),
-            "as_of": words("card.as_of"),
-        },
+        "labels": _tell_labels(words),
         "rests": words("notes.rests_on"),
         "columns": {
             "day": words("handout.day"),
@@ -77,6 +73,20 @@ def tell_imprint(order: Order) -> dict[str, Data]:
             "reading": words("aftermath.editors_reading"),
         },
     }
+
+
+def _tell_labels(words: Words) -> dict[str, Data]:
+    """What the fields of a figure are called."""
+    return {
+        "definition": words("card.definition"),
+        "caveat": words("card.caveat"),
+        "who": words("card.who"),
+        "as_of": words("card.as_of"),
+    }
+
+
+def _tell_colours() -> dict[str, Data]:
+    return {name: Raw(getattr(LIGHT, name)) for name in ("ink", "quiet", "line", "panel", "accent")}
 
 
 def tell_cover(order: Order) -> Data:
@@ -136,23 +146,20 @@ def _tell_questions(order: Order) -> Data:
 
 
 def _tell_demands(order: Order) -> Data:
-    numbers = {each.number for each in list_demands(order.talk.tables)}
-    if not (_has(order, DEMANDS) or _has(order, FOLLOWED)):
-        numbers = {number for number in numbers if any(slide.id == f"{DEMAND}{number}" for slide in order.deck)}
     words = order.words
     about = [words("aftermath.not_because"), words("talk.readings")]
-    found = tell_demands(order, numbers)
+    found = tell_demands(order, choose_demands(order))
     return {"title": words("aftermath.heading"), "about": about, "demands": found} if found else None
 
 
-def _tell_citation(order: Order) -> Data:
+def _tell_citation(order: Order, lacking: str) -> Data:
     words, package = order.words, order.talk.tables.package
     return {
         "title": words("handout.cite"),
         "said": cite_edition(words, order.opened),
         "edition": words("sources.edition_id", edition=order.opened.id, version=order.opened.version),
         "licences": [[licence.title, lead_to(safe_link(licence.path))] for licence in package.licences],
-        "terms": [words("sources.terms_sources"), words("map.caption")],
+        "terms": list(filter(None, (words("sources.terms_sources"), words("map.caption"), lacking))),
     }
 
 

@@ -13,9 +13,10 @@ from components.model.sources import list_weak
 from components.view.cards import Card
 from components.view.curve import Curve, list_voices, say_sources
 from components.view.drawings import SIZES, sketch_curve
-from components.view.map.drawing import draw_map
+from components.view.map.drawing import draw_map, draw_spread
 from components.view.map.projection import Frame
 from components.view.map.scenes import compose
+from components.view.map.spread import spread_map
 from components.view.palette import LIGHT, pick_shape
 from components.view.periods import Axis, Count, make_groups, measure_axis
 from components.view.pictures.charts import KEYS
@@ -98,6 +99,18 @@ def tell_map(order: Order, slide: Map) -> Data:
         "drawing": set_drawing(_draw_map(slide, order.words)),
         "alt": slide.alt,
         "source": slide.publishers,
+    }
+
+
+def tell_spread(order: Order, slide: Map) -> Data:
+    """A map over the whole width of a page, its key beside it, as its slide has it."""
+    spread = spread_map(slide.spots, slide.flows, slide.role, order.words)
+    return {
+        "title": slide.title,
+        "drawing": set_drawing(draw_spread(spread, order.words, LIGHT)),
+        "alt": slide.alt,
+        "source": slide.publishers,
+        "wide": True,
     }
 
 

@@ -9,11 +9,14 @@ from components.kit.orders import Order
 from components.model.sources import find_source
 from components.model.statement import list_gaps
 from components.model.timeline import Demand, FollowUp, list_demands
-from components.view.citations import read_published, safe_link, say_published
+from components.view.citations import read_published, say_published
 from components.view.demands import make_demand_card
+from components.view.links import safe_link
 from components.view.numbers import say_date
 from components.view.signatories import say_usual
 from components.view.statement import say_numbers
+from components.view.talk.listed import DEMANDS, FOLLOWED
+from components.view.talk.quoted import DEMAND
 from components.view.tongues import plain, tongue_of
 from components.view.words import Words
 
@@ -39,6 +42,15 @@ def tell_questions(order: Order, asked: Collection[str]) -> list[Data]:
     ]
 
 
+def choose_demands(order: Order) -> set[int]:
+    """The numbers of the demands that are told: of all, or of those about which slides were chosen."""
+    every = {each.number for each in list_demands(order.talk.tables)}
+    named = {slide.id for slide in order.deck}
+    if not order.slides or named & {DEMANDS, FOLLOWED}:
+        return every
+    return {number for number in every if f"{DEMAND}{number}" in named}
+
+
 def tell_demands(order: Order, numbers: Collection[int]) -> list[Data]:
     """Each demand as printed, to whom, the editors' reading with its reasons, and what is on record."""
     demands = [each for each in list_demands(order.talk.tables) if each.number in numbers]
@@ -47,30 +59,41 @@ def tell_demands(order: Order, numbers: Collection[int]) -> list[Data]:
 
 def _tell_demand(demand: Demand, order: Order) -> Data:
     words = order.words
-    printed = {"lang": Raw(order.talk.statement.lang), "text": demand.text}
-    before = {"title": words("aftermath.before"), "entries": _tell_entries(demand.before, order)}
     return {
         "title": f"{words('aftermath.number', number=demand.number)}: {demand.label}",
+        **_tell_printed(demand, order),
+        "fields": _tell_fields(demand, words),
+        "records": _tell_records(demand, order),
+        "none": words("aftermath.no_after"),
+    }
+
+
+def _tell_printed(demand: Demand, order: Order) -> dict[str, Data]:
+    """The demand in the language of the handout, with the record below it where that is another."""
+    words = order.words
+    printed = {"lang": Raw(order.talk.statement.lang), "text": demand.text}
+    return {
         "text": {"lang": Raw(order.lang), "text": demand.translation} if demand.translation else printed,
         "record": printed if demand.translation else None,
         "quoted": words("statement.unofficial") if demand.translation else words("aftermath.quoted") + ".",
         "quoted_record": words("aftermath.quoted_record"),
-        "fields": [
-            [
-                words("aftermath.addressee"),
-                f"{demand.addressee}. {words('aftermath.addressee_basis', basis=demand.addressee_basis)}",
-            ],
-            [
-                words("aftermath.editors_reading"),
-                f"{words.choice('reading', demand.reading or 'none')}. {demand.reasons}",
-            ],
-        ],
-        "records": [
-            {"title": words("aftermath.after"), "entries": _tell_entries(demand.after, order)},
-            *([before] if demand.before else []),
-        ],
-        "none": words("aftermath.no_after"),
     }
+
+
+def _tell_fields(demand: Demand, words: Words) -> list[Data]:
+    basis = words("aftermath.addressee_basis", basis=demand.addressee_basis)
+    reading = words.choice("reading", demand.reading or "none")
+    return [
+        [words("aftermath.addressee"), f"{demand.addressee}. {basis}"],
+        [words("aftermath.editors_reading"), f"{reading}. {demand.reasons}"],
+    ]
+
+
+def _tell_records(demand: Demand, order: Order) -> list[Data]:
+    """What is on record after the statement, and before it where anything is."""
+    after = {"title": order.words("aftermath.after"), "entries": _tell_entries(demand.after, order)}
+    before = {"title": order.words("aftermath.before"), "entries": _tell_entries(demand.before, order)}
+    return [after, before] if demand.before else [after]
 
 
 def _tell_entries(entries: Iterable[FollowUp], order: Order) -> list[Data]:
@@ -139,13 +162,16 @@ def _tell_signatory(number: int, row: Mapping[Any, Any] | None, words: Words) ->
     }
 
 
-def tell_sources(order: Order, ids: Collection[str]) -> Data:
-    """The sources, in the order of the table: only those with these ids, where there are any."""
+def tell_sources(order: Order, ids: Collection[str], lacking: str) -> Data:
+    """The sources, in the order of the table: only those with these ids, where there are any.
+
+    `lacking` says what is left out for the terms of some; "" for nothing.
+    """
     words = order.words
     rows = order.talk.tables.table("sources").to_dict("records")
     return {
         "title": words("sources.title"),
-        "about": [words("sources.terms_sources")],
+        "about": [words("sources.terms_sources"), *([lacking] if lacking else [])],
         "columns": [
             words("sources.column.id"),
             words("sources.column.publisher"),

@@ -1,18 +1,23 @@
 """What the one page says, as plain data for its template: the same words in short, no caveat left out."""
 
 import re
+from collections.abc import Sequence
 
 from components.kit.handout.content import tell_cover, tell_imprint
-from components.kit.handout.figures import tell_card, tell_chart, tell_map
+from components.kit.handout.figures import tell_card, tell_chart, tell_spread
+from components.kit.handout.lacks import list_followed
 from components.kit.handout.lists import summarise_demands
 from components.kit.handout.runs import Data, Raw
+from components.kit.omissions import name_left
 from components.kit.orders import Order
 from components.model.figures import require_figure
+from components.model.timeline import list_demands
 from components.view.citations import cite_edition
 from components.view.plot import Size
 from components.view.talk.counted import make_chart
 from components.view.talk.quoted import make_statement
-from components.view.talk.slides import Chart, Map, Number
+from components.view.talk.slides import Chart, Map, Number, Slide
+from components.view.talk.talk import Talk
 
 MOST = 6
 """How many figures have room."""
@@ -45,6 +50,7 @@ def tell_page(order: Order) -> Data:
             "about": [words("aftermath.not_because"), words("talk.in_short")],
         },
         "cite": cite_edition(words, order.opened),
+        "lacking": name_left(_list_lacking(order), words),
         "full": words("handout.full"),
     }
 
@@ -65,6 +71,20 @@ def shorten(caveat: str) -> str:
 
 
 def _tell_drawing(order: Order) -> Data:
+    drawn = _pick_drawing(order.deck, order.talk)
+    return tell_spread(order, drawn) if isinstance(drawn, Map) else tell_chart(order, drawn, CURVE)
+
+
+def _pick_drawing(deck: Sequence[Slide], talk: Talk) -> Chart | Map:
     """The first drawing of the deck, or the curve."""
-    drawn = next((each for each in order.deck if isinstance(each, (Chart, Map))), None) or make_chart(order.talk)
-    return tell_map(order, drawn) if isinstance(drawn, Map) else tell_chart(order, drawn, CURVE)
+    return next((each for each in deck if isinstance(each, (Chart, Map))), None) or make_chart(talk)
+
+
+def _list_lacking(order: Order) -> tuple[str, ...]:
+    """The ids of the rows that would be shown, or counted among what followed, and that may not be passed on."""
+    if not order.left:
+        return ()
+    numbers = [each for each in order.entire if isinstance(each, Number)][:MOST]
+    shown = (*numbers, _pick_drawing(order.entire, order.whole))
+    every = {demand.number for demand in list_demands(order.whole.tables)}
+    return order.pick_left({*(figure for each in shown for figure in each.figures), *list_followed(order, every)})

@@ -7,8 +7,9 @@ from components.kit.handout.runs import Data, Raw, lead_to
 from components.kit.orders import Order
 from components.model.figures import Figure
 from components.model.statement import Statement, find_claimed
-from components.view.citations import safe_link, say_published
+from components.view.citations import say_published
 from components.view.glosses import Gloss
+from components.view.links import safe_link
 from components.view.statement import Setting, set_passages
 from components.view.words import Words
 

@@ -62,7 +62,7 @@ def _list_entries(order: Order, table: str) -> list[Entry]:
 
 def has_statement(order: Order) -> bool:
     """Whether the statement had been published by the day that is chosen, if one is."""
-    return order.opened.lens is None or not order.opened.lens.later
+    return not order.opened.before_statement
 
 
 def write_claims(order: Order, groups: Sequence[Group]) -> str:

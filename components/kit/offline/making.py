@@ -23,6 +23,7 @@ from components.kit.offline.parts import (
     write_terms,
     write_timeline,
 )
+from components.kit.omissions import say_left
 from components.kit.orders import Order
 from components.model.headlines import list_known, list_own
 from components.view.citations import cite_edition
@@ -93,6 +94,7 @@ def _write_head(order: Order) -> str:
         edition=words("embed.edition", edition=opened.id, version=opened.version),
         known=words("lens.said", date=say_date(lens.day, words)) if lens else "",
         left_out=say_left_out(lens, words) if lens else "",
+        lacking=say_left(order.left, words),
         others=[(name_itself(lang), lang, order.entitle(FILE.format(lang))) for lang in LOCALES if lang != order.lang],
         live=live,
         code=Markup(segno.make_qr(live, error="m").svg_inline(scale=3, border=2, omitsize=True)) if live else "",

@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
+from components.kit.omissions import name_left
 from components.kit.orders import Order
 from components.model.signatories import NAMES, fold
 from components.model.sources import Resting, list_resting
 from components.model.statement import find_claimed, find_source_id, list_gaps
 from components.model.timeline import list_demands, list_events, list_readings, read_record
-from components.view.citations import cite_edition, safe_link, say_published
+from components.view.citations import cite_edition, say_published
 from components.view.demands import make_demand_card, tally
+from components.view.links import safe_link
 from components.view.lists import WHOLE, arrange
 from components.view.markup import render
 from components.view.signatories import Line, list_columns, make_lines, to_cells
@@ -112,14 +114,14 @@ def write_questions(order: Order) -> str:
 
 
 def write_sources(order: Order) -> str:
-    """Every source with its address, how much of it was read, its terms and what rests on it."""
+    """Every source with its address, how much of it was read, its terms and what rests on it; what is left out."""
     tables, words = order.talk.tables, order.words
     resting = list_resting(tables)
     read = [
         Read(make_source_card(row, (), tables, words), _list_rests(resting.get(row["id"], []), order))
         for _, row in tables.table("sources").iterrows()
     ]
-    return render("offline_sources", words, sources=read)
+    return render("offline_sources", words, sources=read, lacking=name_left(order.left, words))
 
 
 def _list_rests(rows: list[Resting], order: Order) -> tuple[tuple[str, str], ...]:

@@ -15,11 +15,11 @@ from components.kit.slides.charts import Drawn, lay_chart
 from components.kit.slides.feet import make_foot
 from components.kit.slides.maps import lay_map
 from components.kit.slides.notes import write_notes
-from components.kit.slides.packing import name_file, repack
+from components.kit.slides.packing import name_file, write_file
 from components.kit.slides.pages import lay_cover, lay_number, lay_passage
 from components.kit.slides.shapes import Photo, Piece, Plot, write_shapes
 from components.kit.slides.tables import lay_names, lay_table
-from components.kit.slides.theme import find_layout, open_blank, write_file
+from components.kit.slides.theme import find_layout, open_blank
 from components.view.talk.slides import Slide
 
 LAYOUTS = {"cover": "title", "passage": "obj", "reply": "obj"}
@@ -45,7 +45,7 @@ def make_slides_file(order: Order) -> bytes:
             at += 1
             _add_page(presentation, slide, pieces, order, at)
     name_file(presentation, order)
-    return repack(write_file(presentation))
+    return write_file(presentation)
 
 
 def _lay(slide: Slide, order: Order) -> list[list[Piece]]:

@@ -1,9 +1,13 @@
 """Packing: the same parts give the same bytes, whenever and wherever the file is made."""
 
 import io
+from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from pptx.opc.packuri import PackURI
+from pptx.opc.serialized import PackageWriter
 from pptx.presentation import Presentation
 
 from components.kit.bundle import LONG_AGO, READABLE, UNIX
@@ -35,12 +39,32 @@ def _read_day(version: str) -> date:
         return date(*LONG_AGO[:3])
 
 
-def repack(packed: bytes) -> bytes:
-    """The ZIP with its files in the same order, each bearing the same moment."""
-    made = io.BytesIO()
-    with ZipFile(io.BytesIO(packed)) as old, ZipFile(made, "w", ZIP_DEFLATED, compresslevel=LEVEL) as new:
-        for name in old.namelist():
-            entry = ZipInfo(name, LONG_AGO)
-            entry.compress_type, entry.create_system, entry.external_attr = ZIP_DEFLATED, UNIX, READABLE << 16
-            new.writestr(entry, old.read(name))
+def write_file(presentation: Presentation) -> bytes:
+    """The file, every part of it bearing the same moment."""
+    made, package = io.BytesIO(), presentation.part.package
+    _Packer.write(made, package._rels, tuple(package.iter_parts()))
     return made.getvalue()
+
+
+class _Packer(PackageWriter):
+    """Packs as python-pptx does, but for the moments: its own are the clock's, which may stand before ZIP's first."""
+
+    def _write(self) -> None:
+        with ZipFile(self._pkg_file, "w", ZIP_DEFLATED, compresslevel=LEVEL) as bundle:
+            parts: Any = _Parts(bundle)
+            self._write_content_types_stream(parts)
+            self._write_pkg_rels(parts)
+            self._write_parts(parts)
+
+
+@dataclass(frozen=True)
+class _Parts:
+    """Where python-pptx writes the parts of a file."""
+
+    bundle: ZipFile
+
+    def write(self, name: PackURI, content: bytes) -> None:
+        """Puts a part into the file."""
+        entry = ZipInfo(name.membername, LONG_AGO)
+        entry.compress_type, entry.create_system, entry.external_attr = ZIP_DEFLATED, UNIX, READABLE << 16
+        self.bundle.writestr(entry, content)

@@ -15,6 +15,9 @@ from components.view.tongues import tongue_of
 
 TITLE_SIZE, BAR, INSET = 32.0, 5.0, 24.0
 """Sizes in points: of titles, of the bar beside what is quoted, of the room before it."""
+FIGURE = Box(MARGIN + INSET, 30, WIDE - INSET, 440)
+INNER = cut(Box(MARGIN, 30, WIDE, 440), start=INSET + BAR)
+"""The room of a figure with the bar beside it, and within that of its words."""
 AMOUNT, QUOTED, CAVEAT, TIGHT = 124.0, 44.0, 18.0, 1.06
 """Sizes in points of a number, of words in place of one, of a caveat; how high a number's line is, in its own size."""
 
@@ -86,28 +89,33 @@ def lay_number(slide: Number, order: Order) -> list[Piece]:
     """One figure: who says so, quantifier, number, what was counted as the title, place and day, caveat."""
     card, lang = slide.card, order.lang
     caveats = _list_caveats(card, order)
-    inner = cut(Box(MARGIN, 30, WIDE, 440), start=INSET + BAR)
-    low = min(measure_height(caveats, inner.width - INSET), 150.0) if caveats else 0.0
-    amount = _list_amount(card, order, inner.width)
-    room = inner.height - low - 40 - 90
-    top = Box(inner.x, inner.y + 40, inner.width, min(room, measure_height(amount, inner.width) + 6))
-    title = Box(inner.x, top.y + top.height + 4, inner.width, 44)
-    when = Box(inner.x, title.y + 46, inner.width, 30)
-    below = min(when.y + when.height + 26, inner.y + inner.height - low)
-    low_box = Box(inner.x + INSET / 2, below, inner.width - INSET / 2, low)
-    voice = Paragraph(
-        (Part(card.glyph, colour=card.voice), Part(f" {card.publisher} · {order.words.choice('voice', card.voice)}")),
-        20, lang, colour="quiet",
-    )  # fmt: skip
+    low = min(measure_height(caveats, INNER.width - INSET), 150.0) if caveats else 0.0
+    amount = _list_amount(card, order, INNER.width)
+    high = min(INNER.height - low - 40 - 90, measure_height(amount, INNER.width) + 6)
+    top = Box(INNER.x, INNER.y + 40, INNER.width, high)
+    title = Box(INNER.x, top.y + top.height + 4, INNER.width, 44)
+    when = Box(INNER.x, title.y + 46, INNER.width, 30)
+    below = min(when.y + when.height + 26, INNER.y + INNER.height - low)
     said = say(" · ".join(filter(None, (card.geography, card.when))), 22, lang, colour="quiet")
     return [
-        make_bar(Box(MARGIN + INSET, 30, 0, 440), card.voice, lang),
-        make_text("Speaker", Box(inner.x, inner.y, inner.width, 26), [voice], lang),
+        make_bar(FIGURE, card.voice, lang),
+        make_text("Speaker", Box(INNER.x, INNER.y, INNER.width, 26), [_tell_voice(card, order)], lang),
         make_text("Number", top, amount, lang),
         make_title(slide.title, lang, title, 34),
         make_text("Place and day", when, [said], lang),
-        *([make_bar(low_box, "quiet", lang, 1.5), make_text("Caveat", low_box, caveats, lang)] if caveats else []),
+        *_lay_caveats(caveats, Box(INNER.x + INSET / 2, below, INNER.width - INSET / 2, low), lang),
     ]
+
+
+def _tell_voice(card: Card, order: Order) -> Paragraph:
+    """Who says so, and in which role, after the sign of that role."""
+    named = Part(f" {card.publisher} · {order.words.choice('voice', card.voice)}")
+    return Paragraph((Part(card.glyph, colour=card.voice), named), 20, order.lang, colour="quiet")
+
+
+def _lay_caveats(caveats: list[Paragraph], box: Box, lang: str) -> list[Shape]:
+    """The caveats beside a bar of their own; nothing where there are none."""
+    return [make_bar(box, "quiet", lang, 1.5), make_text("Caveat", box, caveats, lang)] if caveats else []
 
 
 def _list_amount(card: Card, order: Order, width: float) -> list[Paragraph]:

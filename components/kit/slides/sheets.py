@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from datetime import datetime, time
 
 import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from components.kit.slides.runs import clean
 from components.kit.slides.strands import Strand
-from components.view.curve import label_mark
+from components.view.curve import Mark, label_mark
 from components.view.tongues import plain
 from components.view.words import Words
 
@@ -29,21 +31,30 @@ def write_workbook(strands: Sequence[Strand], words: Words) -> bytes:
         sheet.write_row(0, 0, _list_heads(words))
         for strand in strands:
             for at, mark in enumerate(strand.marks, start=strand.row - 1):
-                low, high = mark.ends[0], mark.ends[-1]
-                sheet.write_string(at, 0, _tidy(name_end(strand, words, low=False)))
-                sheet.write_datetime(at, 1, datetime.combine(mark.day, time()), day)
-                sheet.write_number(at, 2, low)
-                sheet.write_number(at, 3, high)
-                sheet.write_formula(at, 4, f"=D{at + 1}-C{at + 1}", None, high - low)
-                texts = (
-                    label_mark(mark, words),
-                    mark.figure.publisher,
-                    mark.figure.id,
-                    name_end(strand, words, low=True),
-                )
-                for column, text in enumerate(texts, start=5):
+                _write_numbers(sheet, at, mark, day)
+                for column, text in _list_texts(strand, mark, words).items():
                     sheet.write_string(at, column, _tidy(text))
     return made.getvalue()
+
+
+def _write_numbers(sheet: Worksheet, at: int, mark: Mark, day: Format) -> None:
+    """The day, both ends of what is stated, and how far they are apart, which follows them when they are changed."""
+    low, high = mark.ends[0], mark.ends[-1]
+    sheet.write_datetime(at, 1, datetime.combine(mark.day, time()), day)
+    sheet.write_number(at, 2, low)
+    sheet.write_number(at, 3, high)
+    sheet.write_formula(at, 4, f"=D{at + 1}-C{at + 1}", None, high - low)
+
+
+def _list_texts(strand: Strand, mark: Mark, words: Words) -> dict[int, str]:
+    """What stands in words in the row of a mark, by column."""
+    return {
+        0: name_end(strand, words, low=False),
+        5: label_mark(mark, words),
+        6: mark.figure.publisher,
+        7: mark.figure.id,
+        8: name_end(strand, words, low=True),
+    }
 
 
 def name_end(strand: Strand, words: Words, *, low: bool) -> str:

@@ -6,7 +6,6 @@ line (Georgia's do not; Calibri is not everywhere). Arabic is in Tahoma, which W
 Linux takes one with Arabic letters in its place, whereas Liberation, in place of Arial, has none and loses signs.
 """
 
-import io
 from typing import Any
 
 import pptx
@@ -90,10 +89,3 @@ def _place_parts(holder: SlideMaster | SlideLayout, lang: str) -> None:
 def _place(shape: BaseShape, box: Box) -> None:
     shape.left, shape.top = Emu(emu(box.x)), Emu(emu(box.y))
     shape.width, shape.height = Emu(emu(box.width)), Emu(emu(box.height))
-
-
-def write_file(presentation: Presentation) -> bytes:
-    """The file as python-pptx packs it."""
-    made = io.BytesIO()
-    presentation.save(made)
-    return made.getvalue()

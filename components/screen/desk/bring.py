@@ -16,6 +16,7 @@ from components.screen.desk.bench import MOST_BYTES, Bench, Item
 from components.screen.desk.grid import show_grid
 from components.screen.desk.source import show_source_form
 from components.screen.desk.steps import name_table, remark, show_step
+from components.screen.pieces import piece
 from components.screen.sheets import Page, show
 from components.view.choices import offer
 
@@ -28,11 +29,8 @@ SELECT = 480
 
 def show_bring(page: Page, bench: Bench, schema: TableSchema | None) -> None:
     """The two ways to bring a table back, how to write in it, the form for a source, and what is in the change."""
-    show_step(page, "bring")
     way = choose(WAY, WAYS, FILE)
-    values = [("" if name == FILE else name, page.words(f"desk.way.{name}"), None) for name in WAYS]
-    group = offer(page.words("desk.ways"), page.room, page.asked, WAY, values, "" if way == FILE else way)
-    show(page, "choices", groups=[group])
+    _show_ways(page, way)
     if way == FILE:
         _show_upload(page, bench, schema)
     elif schema:
@@ -40,10 +38,23 @@ def show_bring(page: Page, bench: Bench, schema: TableSchema | None) -> None:
     else:
         remark(page, page.words("desk.grid_waits"))
     with st.expander(page.words("desk.how")):
-        show(page, "desk_how")
+        _show_how(page)
     show_source_form(page, bench)
     if bench.items:
         show_items(page, bench)
+
+
+@piece
+def _show_ways(page: Page, way: str) -> None:
+    show_step(page, "bring")
+    values = [("" if name == FILE else name, page.words(f"desk.way.{name}"), None) for name in WAYS]
+    group = offer(page.words("desk.ways"), page.room, page.asked, WAY, values, "" if way == FILE else way)
+    show(page, "choices", groups=[group])
+
+
+@piece
+def _show_how(page: Page) -> None:
+    show(page, "desk_how")
 
 
 def show_items(page: Page, bench: Bench) -> None:

@@ -4,13 +4,14 @@ from datetime import date
 
 import streamlit as st
 
-from components.model.archive import Record, list_records
+from components.model.shelf import list_shelved
 from components.screen.desk.bench import Bench
 from components.screen.desk.restore import offer_restore
 from components.screen.desk.steps import guard, remark, show_step
+from components.screen.pieces import piece
 from components.screen.sheets import Page, show
 from components.screen.signin import find_right, read_now
-from components.screen.store import data_folder
+from components.screen.store import data_folder, sign_log
 from components.view.changes import list_changes
 from components.view.links import link
 
@@ -25,21 +26,28 @@ def show_editions(page: Page, bench: Bench) -> None:
 
 
 def _show_all(page: Page, bench: Bench) -> None:
-    show_step(page, "editions")
-    records = list_records(data_folder())[::-1]
-    if not records:
-        remark(page, page.words("desk.no_edition"))
-        return
-    remark(page, page.words("desk.editions_about"))
+    records = list_shelved(data_folder())[::-1]
+    _show_head(page, "desk.editions_about" if records else "desk.no_edition")
     named = find_right(read_now()).may_publish
     more = len(records) - FIRST_SHOWN
     whole = more > 0 and st.toggle(page.words.many("desk.editions_all", len(records)), key="desk-all-editions")
+    at = sign_log()
     for record in records if whole else records[:FIRST_SHOWN]:
-        _show_edition(page, bench, record, named=named)
+        _show_record(page, at, record.key, named=named)
+        offer_restore(page, bench, record.id, "go_back", f"desk-restore-{record.number}")
 
 
-def _show_edition(page: Page, bench: Bench, record: Record, *, named: bool) -> None:
+@piece
+def _show_head(page: Page, said: str) -> None:
+    show_step(page, "editions")
+    remark(page, page.words(said))
+
+
+@piece
+def _show_record(page: Page, _at: str, key: tuple[str, int], *, named: bool) -> None:
+    """The entry with this key of the log whose files bear the sign `_at`."""
     words = page.words
+    record = next(each for each in list_shelved(data_folder()) if each.key == key)
     tables = list_changes(record.changes, page.tables.package, words, MOST_ROWS)
     source = link("sources", words, source=record.source) if record.source else ""
     current = record.id == page.edition.id
@@ -53,4 +61,3 @@ def _show_edition(page: Page, bench: Bench, record: Record, *, named: bool) -> N
         named=named,
         current=current,
     )
-    offer_restore(page, bench, record.id, "go_back", f"desk-restore-{record.number}")

@@ -12,7 +12,8 @@ from components.model.schema import Field, TableSchema
 from components.screen.desk.bench import Bench, Item
 from components.screen.desk.drafting import is_clear, list_ids, read_so_far
 from components.screen.desk.steps import remark
-from components.screen.sheets import Page, show
+from components.screen.pieces import piece
+from components.screen.sheets import Page, announce, show
 
 TABLE = "sources"
 
@@ -23,10 +24,15 @@ def show_source_form(page: Page, bench: Bench) -> None:
     if schema is None:
         return
     if bench.said and TABLE in bench.items:
-        show(page, "status", sentence=page.words("desk.source.added", id=bench.said))
+        announce(page, page.words("desk.source.added", id=bench.said))
     with st.container(key="desk-add-source"):
-        show(page, "desk_anchor", name="add-source")
+        _set_anchor(page)
         _show_form(page, bench, schema)
+
+
+@piece
+def _set_anchor(page: Page) -> None:
+    show(page, "desk_anchor", name="add-source")
 
 
 def _show_form(page: Page, bench: Bench, schema: TableSchema) -> None:

@@ -14,6 +14,7 @@ from components.model.reading import Rows
 from components.model.schema import FILE, TableSchema
 from components.screen.errands import UndoneError
 from components.screen.page import show_problems
+from components.screen.pieces import piece
 from components.screen.sheets import Page, show
 from components.screen.store import data_folder
 from components.view.problems import SHOWN, say_problem
@@ -22,12 +23,14 @@ LOG = logging.getLogger(__name__)
 STEPS = ("take", "bring", "verdict", "compare", "publish", "editions")
 
 
+@piece
 def show_step(page: Page, name: str, waits: str = "") -> None:
     """The heading of one of `STEPS` with its number; `waits` says what it waits for."""
     title = page.words(f"desk.step.{name}")
     show(page, "desk_step", number=STEPS.index(name) + 1, name=name, title=title, waits=waits)
 
 
+@piece
 def remark(page: Page, sentence: str) -> None:
     """A quiet sentence."""
     show(page, "remark", sentence=sentence)

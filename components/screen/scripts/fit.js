@@ -22,13 +22,33 @@ if (!window.dashboardFit) {
     }
     scale(slide, low);
   };
+  // In an image a drawing has only the machine's letters; set into the page itself it has those of the page.
+  const inline = (image) => {
+    const bytes = Uint8Array.from(atob(image.src.split(",")[1]), (each) => each.charCodeAt(0));
+    const drawing = new DOMParser().parseFromString(new TextDecoder().decode(bytes), "image/svg+xml").documentElement;
+    drawing.setAttribute("class", image.className);
+    drawing.setAttribute("role", "img");
+    drawing.style.direction = drawing.getAttribute("direction") ?? "ltr";
+    drawing.setAttribute("aria-label", image.alt);
+    image.replaceWith(drawing);
+  };
+  // A pattern of a drawing that is hidden paints nothing: a copy has patterns of its own.
+  let copies = 0;
+  const rename = (copy) => {
+    for (const pattern of copy.querySelectorAll("pattern")) {
+      const painted = copy.querySelectorAll(`[fill="url(#${pattern.id})"]`);
+      pattern.id = `${pattern.id}-${(copies += 1)}`;
+      for (const each of painted) each.setAttribute("fill", `url(#${pattern.id})`);
+    }
+  };
   const picture = (frame, slide) => {
     const copy = slide.cloneNode(true);
     copy.classList.add("shown");
     copy.inert = true;
+    rename(copy);
     for (const name of ["aria-label", "aria-roledescription", "data-slide"]) copy.removeAttribute(name);
     frame.replaceChildren(copy);
     fit(copy);
   };
-  window.dashboardFit = { fit, picture };
+  window.dashboardFit = { fit, inline, picture };
 }

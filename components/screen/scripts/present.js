@@ -3,7 +3,7 @@
 if (!window.dashboardPresent) {
   window.dashboardPresent = true;
   const IDLE = 3000;
-  const { fit, picture } = window.dashboardFit;
+  const { fit, inline, picture } = window.dashboardFit;
   const { read } = window.dashboardKeys;
   const { arrange, settle, waiting } = window.dashboardArrange;
   const { open, reset, tick } = window.dashboardAside;
@@ -175,10 +175,10 @@ if (!window.dashboardPresent) {
     }
     const first = !deck;
     deck = found;
+    all("img.slide-drawing").forEach(inline);
     settle(deck);
     if (asked("view") === "notes") deck.dataset.notes = "window";
     at = Math.max(0, find(asked("slide") || last));
-    for (const image of all("img")) image.decode?.().catch(() => {});
     if (overview) {
       deck.hidden = false;
       fitAll();

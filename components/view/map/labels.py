@@ -12,10 +12,11 @@ from components.view.languages import is_rtl
 from components.view.map.letters import break_lines
 from components.view.map.movements import say_in_label, say_number, say_role, say_way, say_when_and_who, tell_spot
 from components.view.map.outlines import is_seat
-from components.view.map.placing import Box, Wish, place_all, place_best
+from components.view.map.placing import Box, Wish, place_all
 from components.view.map.projection import Frame
 from components.view.map.shapes import size_mark
 from components.view.map.symbols import PAD, Glyph, Label, Line, begin
+from components.view.map.trying import place_best
 from components.view.words import Words
 
 ENLARGED = ((100_000, 1.36), (10_000, 1.12), (0, 1.0))
@@ -30,6 +31,8 @@ COVERING = 2
 """How many symbols the label of a single place with a small number may cover."""
 SLACK = 1.03
 """How much wider a label is than its words are likely to be."""
+BROAD = 1.15
+"""The same on a slide of a number in Arabic, whose bold letters another program may set in a broader typeface."""
 Own = tuple[Spot, ...]
 
 
@@ -44,7 +47,7 @@ def place_labels(
     wanted = sorted((own for own in groups if own[0].shown or own[0].area), key=lambda own: _weigh(own, frame))
     kept = wanted[: frame.most] if frame.narrow else sorted(wanted, key=lambda own: not is_seat(own[0].place.id))
     texts = [_write(own, frame, words) for own in kept]
-    wishes = [_wish(own, lines, frame) for own, lines in zip(kept, texts, strict=True)]
+    wishes = [_wish(own, lines, frame, rtl=is_rtl(words.lang)) for own, lines in zip(kept, texts, strict=True)]
     boxes = (place_best if frame.slide else place_all)(wishes, frame, taken, covered)
     placed = zip(kept, texts, wishes, boxes, strict=True)
     labels = [_label(own[0], lines, wish, box, words) for own, lines, wish, box in placed if box]
@@ -93,8 +96,9 @@ def _enlarge(report: Report) -> float:
     return next(factor for least, factor in ENLARGED if report.size >= least) if report.unit == PEOPLE else 1.0
 
 
-def _wish(own: Own, lines: Sequence[Line], frame: Frame) -> Wish:
-    width = max(lines[0].width + lines[0].size * 1.1, *(line.width for line in lines)) * SLACK + 2 * PAD
+def _wish(own: Own, lines: Sequence[Line], frame: Frame, *, rtl: bool) -> Wish:
+    first = lines[0].width * (BROAD if frame.slide and rtl and lines[0].strong else 1.0)
+    width = max(first + lines[0].size * 1.1, *(line.width for line in lines)) * SLACK + 2 * PAD
     height = sum(line.height for line in lines) + 1.4 * PAD
     at = frame.place(*own[0].position)
     radius = -_weigh(own, frame)

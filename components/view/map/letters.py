@@ -18,7 +18,7 @@ UNSEEN = (*OPENING, POP)
 
 def measure(text: str) -> float:
     """About how wide the text is, in sizes of its letters."""
-    return sum(_width(letter, after) for letter, after in zip(text, text[1:] + " ", strict=True))
+    return sum(_width(letter, after) for letter, after in zip(text, f"{text} "[1:], strict=True))
 
 
 def break_lines(text: str, width: float) -> list[str]:

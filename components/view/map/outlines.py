@@ -12,6 +12,8 @@ from components.view.palette import Palette
 FILE = Path(__file__).with_name("boundaries.geojson")
 SUBJECT = ("subject", "undof")
 MAIN = ("subject", "inset")
+PARTS = {"jordan": ("irbid", "mafraq", "ajloun-jarash", "balqa-amman-zarqa")}
+"""The outlines of which a land consists that has none of its own."""
 NAMES: dict[str, Point] = {
     "dara": (32.955, 36.125),
     "quneitra": (33.155, 35.925),
@@ -65,9 +67,24 @@ def is_main(land: str) -> bool:
     return any(outline.id == land and outline.kind in MAIN for outline in read_outlines())
 
 
+def lies_in(land: str, lat: float, lon: float) -> bool:
+    """Whether a point lies inside the outline of a land that has a name."""
+    parts = PARTS.get(land, (land,))
+    return any(_surrounds(ring, lat, lon) for each in read_outlines() if each.id in parts for ring in each.rings)
+
+
 def is_seat(place: str) -> bool:
     """Whether a place is the town that a governorate is named after: both then have the same id."""
     return place in NAMES
+
+
+def _surrounds(ring: tuple[Point, ...], lat: float, lon: float) -> bool:
+    """Whether a line from the point to the east leaves the ring more often than it enters it."""
+    crossed = (
+        (north > lat) != (other > lat) and lon < (west - east) * (lat - north) / (other - north) + east
+        for (east, north), (west, other) in zip(ring, (*ring[1:], ring[0]), strict=True)
+    )
+    return sum(crossed) % 2 == 1
 
 
 def _outline(feature: dict[str, Any]) -> Outline:

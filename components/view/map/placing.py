@@ -1,20 +1,20 @@
 """Where labels stand: near what they name, never on one another, seldom on a symbol."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from math import cos, dist, hypot, pi, sin
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import cos, hypot, pi, sin
 
 from components.view.map.projection import Frame, Point
 
 DIRECTIONS = 20
+"""In how many directions from what it names a spot for a label is looked for."""
 RINGS = 34
 GAP = 3.0
 SIDEWAYS = 0.7
 """How much nearer a label beside its anchor counts than one over or under it: labels are wide and low."""
 COVERED, CROSSED = 22.0, 90.0
 """What it costs a label to cover a symbol, and a leader to cross a label, in the pixels it would rather move."""
-MISSED = 6_000.0
-"""What it costs to leave out the label wished for first, twice over; later ones cost less."""
 
 
 @dataclass(frozen=True)
@@ -71,16 +71,8 @@ class Wish:
     most: float = float("inf")
 
 
-ORDERS: tuple[Callable[[Wish], float], ...] = (
-    lambda _: 0.0,
-    lambda wish: wish.reach,
-    lambda wish: wish.anchor[1],
-    lambda wish: -wish.anchor[1],
-    lambda wish: wish.anchor[0],
-    lambda wish: -wish.anchor[0],
-    lambda wish: -wish.height,
-)
-"""Orders to try: as wished, those first that must stay near, from the north, south, west, east, the highest first."""
+Spot = tuple[float, Box]
+"""Where a label may stand, and how far off that counts."""
 
 
 def around(point: Point, radius: float) -> Box:
@@ -93,45 +85,21 @@ def place_all(wishes: Sequence[Wish], frame: Frame, taken: Sequence[Box], symbol
 
     Labels would rather stand near, and rather not cover one of `symbols`.
     """
+    return place_in_turn(wishes, [list_spots(wish, frame) for wish in wishes], taken, symbols)
+
+
+def place_in_turn(
+    wishes: Sequence[Wish], spots: Sequence[Iterable[Spot]], taken: Sequence[Box], symbols: Sequence[Box]
+) -> list[Box | None]:
+    """A box for each wish from the spots that it may have."""
     placed: list[tuple[Wish, Box]] = []
     boxes: list[Box | None] = []
-    for wish in wishes:
-        box = _place(wish, frame, [*taken, *(other for _, other in placed)], symbols, placed)
+    for wish, own in zip(wishes, spots, strict=True):
+        box = _place(wish, own, [*taken, *(other for _, other in placed)], symbols, placed)
         boxes.append(box)
         if box is not None:
             placed.append((wish, box))
     return boxes
-
-
-def place_best(wishes: Sequence[Wish], frame: Frame, taken: Sequence[Box], symbols: Sequence[Box]) -> list[Box | None]:
-    """The same, tried in several orders: the boxes of that which leaves out the fewest and has the shortest leaders.
-
-    Labels whose leaders would run under another are left out.
-    """
-    tries = []
-    for key in ORDERS:
-        order = sorted(range(len(wishes)), key=lambda at: key(wishes[at]))
-        found = dict(zip(order, place_all([wishes[at] for at in order], frame, taken, symbols), strict=True))
-        tries.append(_uncover(wishes, [found[at] for at in range(len(wishes))]))
-    return min(tries, key=lambda boxes: _weigh(wishes, boxes))
-
-
-def _uncover(wishes: Sequence[Wish], boxes: list[Box | None]) -> list[Box | None]:
-    """The boxes without those whose leader runs under another, the last wished for first."""
-    for at in reversed(range(len(boxes))):
-        box, start = boxes[at], wishes[at].anchor
-        others = (other for other in boxes if other is not None and other is not box)
-        if box and any(other.cut_by(box.nearest(start), start) for other in others):
-            boxes[at] = None
-    return boxes
-
-
-def _weigh(wishes: Sequence[Wish], boxes: Sequence[Box | None]) -> float:
-    """What it costs to leave labels out, most for the first wish, and to set them far off."""
-    placed = [(wish, box) for wish, box in zip(wishes, boxes, strict=True) if box]
-    missing = sum(MISSED / (at + 2) for at, box in enumerate(boxes) if not box)
-    far = sum(dist(box.nearest(wish.anchor), wish.anchor) for wish, box in placed)
-    return missing + far
 
 
 def beside(wish: Wish, taken: Sequence[Box], frame: Frame) -> Box | None:
@@ -149,10 +117,14 @@ def beside(wish: Wish, taken: Sequence[Box], frame: Frame) -> Box | None:
 
 
 def _place(
-    wish: Wish, frame: Frame, blocked: Sequence[Box], symbols: Sequence[Box], placed: Sequence[tuple[Wish, Box]]
+    wish: Wish,
+    spots: Iterable[Spot],
+    blocked: Sequence[Box],
+    symbols: Sequence[Box],
+    placed: Sequence[tuple[Wish, Box]],
 ) -> Box | None:
     best, least = None, float("inf")
-    for reach, box in _candidates(wish, frame):
+    for reach, box in spots:
         if reach >= least:
             break
         if any(box.meets(other, GAP) for other in blocked):
@@ -172,28 +144,37 @@ def _cross(wish: Wish, box: Box, other: Wish, placed: Box) -> bool:
     return placed.cut_by(box.middle, wish.anchor) or box.cut_by(placed.middle, other.anchor)
 
 
-def _candidates(wish: Wish, frame: Frame) -> list[tuple[float, Box]]:
-    """Boxes around the anchor, nearest first, each with its distance; those over the edge are moved inside."""
-    step = frame.text * 0.75
-    found = []
+def list_spots(wish: Wish, frame: Frame, directions: int = DIRECTIONS) -> Iterator[Spot]:
+    """Boxes around the anchor, nearest first, each with its distance; those over the edge are moved inside.
+
+    There are many, of which few are looked at: their corners are found first, a box is made when it is asked for.
+    """
+    (x, y), step, found = wish.anchor, frame.text * 0.75, []
     for ring in range(RINGS):
-        for turn in range(DIRECTIONS if ring else 1):
-            angle = 2 * pi * turn / DIRECTIONS
-            x = wish.anchor[0] + ring * step * cos(angle) * 1.25 - wish.width / 2
-            y = wish.anchor[1] + ring * step * sin(angle) - wish.height / 2
-            box = _inward(Box(x, y, wish.width, wish.height), frame)
-            near = box.nearest(wish.anchor)
-            if wish.clear <= hypot(near[0] - wish.anchor[0], near[1] - wish.anchor[1]) <= wish.reach:
-                across, down = box.middle[0] - wish.anchor[0], box.middle[1] - wish.anchor[1]
-                found.append((hypot(SIDEWAYS * across, down), box))
-    return sorted(found, key=lambda pair: pair[0])
+        for across, down in _list_turns(directions if ring else 1):
+            left, top = x + ring * step * across * 1.25 - wish.width / 2, y + ring * step * down - wish.height / 2
+            left, top = _move_inward(left, top, wish.width, wish.height, frame)
+            beside = min(max(x, left), left + wish.width) - x
+            under = min(max(y, top), top + wish.height) - y
+            if wish.clear <= hypot(beside, under) <= wish.reach:
+                far = hypot(SIDEWAYS * (left + wish.width / 2 - x), top + wish.height / 2 - y)
+                found.append((far, left, top))
+    found.sort(key=lambda spot: spot[0])
+    return ((far, Box(left, top, wish.width, wish.height)) for far, left, top in found)
 
 
-def _inward(box: Box, frame: Frame) -> Box:
-    x = min(max(box.x, frame.start + frame.margin), frame.width - frame.end - box.width - frame.margin)
-    y = min(max(box.y, GAP), frame.height - box.height - GAP)
-    return replace(box, x=x, y=y)
+@cache
+def _list_turns(directions: int) -> tuple[Point, ...]:
+    """So many points around the circle."""
+    angles = (2 * pi * turn / directions for turn in range(directions))
+    return tuple((cos(angle), sin(angle)) for angle in angles)
+
+
+def _move_inward(x: float, y: float, width: float, height: float, frame: Frame) -> Point:
+    """The corner of a box of that size, moved so that it lies in the frame."""
+    left = min(max(x, frame.start + frame.margin), frame.width - frame.end - width - frame.margin)
+    return left, min(max(y, GAP), frame.height - height - GAP)
 
 
 def _inside(box: Box, frame: Frame) -> bool:
-    return _inward(box, frame) == box
+    return _move_inward(box.x, box.y, box.width, box.height, frame) == (box.x, box.y)

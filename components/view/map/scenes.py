@@ -1,49 +1,38 @@
 """The scene of a map: spots and journeys as symbols in a frame, with the names around them."""
 
 from collections.abc import Collection, Iterable, Sequence
-from itertools import groupby
 
 from components.model.spots import Flow, Spot
 from components.view.languages import is_rtl
 from components.view.map.labels import place_labels
-from components.view.map.letters import break_lines
+from components.view.map.lands import FIRST, fit_lands, name_lands
 from components.view.map.movements import APPROXIMATE, tell_flow, tell_spot
-from components.view.map.outlines import NAMES, is_main, is_seat
+from components.view.map.outlines import NAMES, is_seat
 from components.view.map.placing import Box, Wish, around, beside, place_all
 from components.view.map.projection import Frame, Point
 from components.view.map.shapes import bend, point_head, size_glyph, size_mark
-from components.view.map.symbols import PATCH, Arrow, Glyph, Line, Mark, Name, Named, Scene
+from components.view.map.symbols import PATCH, Arrow, Glyph, Label, Line, Mark, Name, Named, Scene
 from components.view.words import Words
 
 REACH = 60
 """How many pixels outside a narrow frame an area's label may belong, to be moved inside."""
-SHORT = 5.5
-"""How long a line of a land's name may be on a slide, in sizes of its letters."""
-KEPT = ("dara", "quneitra", "occupied-syrian-golan")
-"""The lands whose names no label of a slide may lie on; the others give way."""
-ASIDE = {"as-sweida": ((32.45, 36.86), (33.1, 36.75), (32.62, 37.05), (32.95, 37.15), (32.7, 36.62))}
-"""Where else on a slide the name of a land may stand, if a label lies on its usual place."""
-SPACED = 1.65
-"""How much wider a land's name is for its spaced capitals; Arabic letters are joined and never spaced."""
+Placed = tuple[tuple[Name, ...], list[Label], int]
+"""The names of the lands, the labels, and how many of these had no room."""
 
 
 def compose(spots: Sequence[Spot], flows: Sequence[Flow], frame: Frame, words: Words) -> Scene:
     """The symbols of the spots and journeys that lie in the frame, with the names of the lands."""
     inside = [spot for spot in spots if _is_in(spot, frame)]
-    lands = name_lands(frame, words)
     arrows = [_arrow(flow, frame, words) for flow in flows if any(frame.holds(end) for end in _ends(flow, frame))]
     marks = [mark for spot in inside if (mark := _mark(spot, frame, words))]
     named = [_named(spot, frame, words) for spot in inside if not spot.area and not spot.shown]
     symbols = [around(mark.at, mark.radius) for mark in marks]
-    land_boxes = [name.box for name in lands if not frame.slide or name.land in KEPT]
     exits = _place_exits(flows, frame, words, symbols)
-    taken = [*symbols, *(name.box for name in exits), *([] if frame.narrow and not frame.open else land_boxes)]
-    patches = [around(frame.place(*spot.position), PATCH / 2) for spot in inside if spot.area]
-    covered = [*(each.box for each in named), *patches, *land_boxes]
-    labels, unlabelled = place_labels(inside, frame, words, taken, covered)
-    taken += [*(label.box for label in labels), *(each.box for each in named)]
-    if frame.slide:
-        lands = _spare(lands, [*symbols, *(label.box for label in labels)], frame, words)
+    fixed = [*symbols, *(name.box for name in exits)]
+    hollow = [each.box for each in named]
+    lands, labels, unlabelled = (_fit_words if frame.slide else _place_words)(inside, frame, words, fixed, hollow)
+    taken = [*fixed, *hollow, *(label.box for label in labels)]
+    if not frame.narrow or frame.open:
         taken += [name.box for name in lands]
     names = _place_names(inside, frame, taken, {label.anchor for label in labels}, rtl=is_rtl(words.lang))
     return Scene(
@@ -51,38 +40,31 @@ def compose(spots: Sequence[Spot], flows: Sequence[Flow], frame: Frame, words: W
     )
 
 
-def name_lands(frame: Frame, words: Words) -> tuple[Name, ...]:
-    """The names of the lands that have room in the frame, those the map is about a little larger."""
-    named = (_name_land(land, frame.place(*position), frame, words) for land, position in NAMES.items())
-    return tuple(name for names in named if all(_holds(name.box, frame) for name in names) for name in names)
+def _place_words(
+    spots: Sequence[Spot], frame: Frame, words: Words, fixed: Sequence[Box], hollow: Sequence[Box]
+) -> Placed:
+    """The names of the lands where the editors put them, and the labels around them and around what is `fixed`.
+
+    Labels would rather not cover the `hollow` symbols of places without a number.
+    """
+    lands = name_lands(frame, words)
+    boxes = [name.box for name in lands]
+    patches = [around(frame.place(*spot.position), PATCH / 2) for spot in spots if spot.area]
+    taken = fixed if frame.narrow and not frame.open else [*fixed, *boxes]
+    return lands, *place_labels(spots, frame, words, taken, [*hollow, *patches, *boxes])
 
 
-def _name_land(land: str, at: Point, frame: Frame, words: Words) -> list[Name]:
-    """The name of a land around a point; on a slide in several lines, for there its letters are large."""
-    said, rtl = words.choice("map.land", land), is_rtl(words.lang)
-    texts = break_lines(said, SHORT) if frame.slide else [said]
-    lines = [Line(text, frame.text if is_main(land) else frame.shrink(0.85)) for text in texts]
-    top = at[1] - sum(line.height for line in lines) / 2
-    middles = [(at[0], top + (index + 0.5) * line.height) for index, line in enumerate(lines)]
-    boxes = [
-        _around(middle, line.width * (1.0 if rtl else SPACED), line.height)
-        for middle, line in zip(middles, lines, strict=True)
-    ]
-    return [Name(line, box, box.middle, rtl, land) for line, box in zip(lines, boxes, strict=True)]
-
-
-def _spare(lands: Sequence[Name], taken: Sequence[Box], frame: Frame, words: Words) -> tuple[Name, ...]:
-    """The names of the lands, aside or not at all where something lies on them."""
-    found: list[Name] = []
-    for land, group in groupby(lands, key=lambda name: name.land):
-        aside = (_name_land(land, frame.place(*at), frame, words) for at in ASIDE.get(land, ()))
-        free = (names for names in ([*group], *aside) if not any(n.box.meets(box) for n in names for box in taken))
-        found += next(free, [])
-    return tuple(found)
-
-
-def _holds(box: Box, frame: Frame) -> bool:
-    return all(frame.holds(corner) for corner in ((box.x, box.y), (box.x + box.width, box.y + box.height)))
+def _fit_words(
+    spots: Sequence[Spot], frame: Frame, words: Words, fixed: Sequence[Box], hollow: Sequence[Box]
+) -> Placed:
+    """The same on a slide, where no word lies on a symbol or on another, and names of lands go where there is room."""
+    fields = [_around(frame.place(*spot.position), 2 * PATCH, PATCH) for spot in spots if spot.area]
+    taken = [*fixed, *hollow, *fields]
+    first = fit_lands(FIRST if frame.open else (), taken, frame, words)
+    taken += [name.box for name in first]
+    labels, unlabelled = place_labels(spots, frame, words, taken, ())
+    rest = [land for land in NAMES if not any(name.land == land for name in first)]
+    return (*first, *fit_lands(rest, [*taken, *(label.box for label in labels)], frame, words)), labels, unlabelled
 
 
 def _around(point: Point, width: float, height: float) -> Box:

@@ -18,7 +18,7 @@ from components.view.words import Words
 
 PANEL, PAD, GAP = 292.0, 11.0, 8.0
 SOUTH = Frame(
-    "slide", 872, 372, 33.405, 35.35, 278, 14, 0.62, 6, narrow=True, open=True, most=6, long=15, end=PANEL, slide=True
+    "slide", 872, 372, 33.405, 35.35, 278, 14, 0.62, 6, narrow=True, open=True, most=6, long=12, end=PANEL, slide=True
 )
 NORTH = Frame("slide-north", 270, 130, 36.4, 36.22, 120, 14, 0.62, narrow=True, open=True, most=1, long=12, slide=True)
 SPAN = 0.97

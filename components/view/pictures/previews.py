@@ -38,7 +38,7 @@ def sketch_preview(opened: Opened, figure_id: str, words: Words) -> str:
     imprint = Imprint(opened.id, opened.version, opened.lens.day if opened.lens else None)
     if figure_id:
         return picture_figure(tables, require_figure(tables, figure_id), imprint, words, fixed=True)
-    if opened.lens and opened.lens.later:
+    if opened.before_statement:
         return _draw((), [words("overview.lead")], imprint, words)
     own, statement = list_own(tables), read_statement(tables)
     said = say_opening(statement, own, list_known(tables, statement.published), words)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from components.model.figures import Figure
-from components.model.movements import choose_reports, list_reports
+from components.model.movements import choose_reports
 from components.model.sources import find_source
 from components.model.spots import list_flows, list_spots
 from components.view.citations import read_published, say_published
@@ -55,7 +55,7 @@ def make_chart(talk: Talk) -> Chart:
 def make_map(talk: Talk, name: str) -> Map:
     """The map of one of MAPS."""
     role, words = MAPS[name], talk.words
-    reports = choose_reports(list_reports(talk.tables), None, (role,))
+    reports = choose_reports(talk.reports, None, (role,))
     spots = list_spots(reports, None)
     who = words.join(dict.fromkeys(report.figure.publisher for report in reports))
     figures = [report.figure for report in reports]

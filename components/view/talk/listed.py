@@ -2,15 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from math import ceil
 from typing import TypeVar
 
 from components.model.sources import find_source
 from components.model.texts import SIGNATORY
-from components.model.timeline import list_demands
 from components.view.citations import cite_edition
 from components.view.statement import say_numbers
-from components.view.talk.quoted import say_record
+from components.view.talk.quoted import DEMAND, say_record
 from components.view.talk.slides import Names, Slide, Table
 from components.view.talk.talk import Talk
 
@@ -22,13 +22,13 @@ Each = TypeVar("Each")
 
 def make_demands(talk: Talk) -> Table:
     """The demands in short, each with whom it is addressed to."""
-    demands, words = list_demands(talk.tables), talk.words
+    demands, words = talk.demands, talk.words
     return Table(
         id=DEMANDS,
         title=words.many("talk.demands", len(demands)),
         source=say_record(talk),
         rests_on=talk.own,
-        notes=talk.note(talk.own, "statement"),
+        notes=talk.note(talk.own, names=[f"{DEMAND}{each.number}" for each in demands]),
         lead=words("talk.in_short"),
         columns=("", words("talk.demand"), words("aftermath.addressee")),
         rows=tuple((words.number(each.number), each.label, each.addressee) for each in demands),
@@ -37,7 +37,7 @@ def make_demands(talk: Talk) -> Table:
 
 def make_followed(talk: Talk) -> Table:
     """The editors' reading of what followed each demand."""
-    demands, words = list_demands(talk.tables), talk.words
+    demands, words = talk.demands, talk.words
     sources = (*talk.own, *(entry.source for each in demands for entry in each.after))
     return Table(
         id=FOLLOWED,
@@ -55,30 +55,29 @@ def make_followed(talk: Talk) -> Table:
 
 def make_signatories(talk: Talk) -> tuple[Names, ...]:
     """The signatories as printed, on as many slides as they need."""
-    words, statement = talk.words, talk.statement
-    printed = [(each.number or 0, SIGNATORY.sub("", each.text)) for each in statement.of_kind("signatory")]
-    lead = (
-        words(
-            "signatories.gaps",
-            last=max(dict(printed), default=0),
-            gaps=say_numbers(statement.gaps, words),
-            count=len(printed),
-        )
-        if statement.gaps
-        else ""
+    printed = [(each.number or 0, SIGNATORY.sub("", each.text)) for each in talk.statement.of_kind("signatory")]
+    first = Names(
+        id=SIGNATORIES,
+        title=talk.words.many("talk.signed", len(printed)),
+        source=say_record(talk),
+        rests_on=talk.own,
+        notes=talk.note(talk.own, "signatories"),
+        lead=_say_gaps(talk, [number for number, _ in printed]),
+        names=(),
     )
     return tuple(
-        Names(
-            id=_number(SIGNATORIES, at),
-            title=words.many("talk.signed", len(printed)),
-            source=say_record(talk),
-            rests_on=talk.own,
-            notes=talk.note(talk.own, "signatories"),
-            lead=lead,
-            names=tuple(names),
-        )
+        replace(first, id=_number(SIGNATORIES, at), names=tuple(names))
         for at, names in enumerate(_share(printed, MOST_NAMES))
     )
+
+
+def _say_gaps(talk: Talk, numbers: Sequence[int]) -> str:
+    """Which numbers the printed list leaves out; "" where none."""
+    words, gaps = talk.words, talk.statement.gaps
+    if not gaps:
+        return ""
+    said = say_numbers(gaps, words)
+    return words("signatories.gaps", last=max(numbers, default=0), gaps=said, count=len(numbers))
 
 
 def make_sources(talk: Talk, slides: Sequence[Slide]) -> tuple[Table, ...]:

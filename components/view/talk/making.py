@@ -6,7 +6,7 @@ from functools import partial
 
 from components.model.figures import PEOPLE, find_figure, require_figure
 from components.model.headlines import KNOWN, list_beside_own, list_own
-from components.model.timeline import Demand, list_demands
+from components.model.timeline import Demand
 from components.view.talk.counted import CURVE, MAPS, make_chart, make_map, make_number
 from components.view.talk.listed import (
     DEMANDS,
@@ -90,7 +90,7 @@ def _list_makers(talk: Talk) -> dict[str, Make]:
         SOURCES: tuple,
     }
     maps: dict[str, Make] = {name: lambda name=name: (make_map(talk, name),) for name in MAPS}  # type: ignore[misc]
-    return makers | maps | {f"{DEMAND}{each.number}": partial(_reply, talk, each) for each in list_demands(talk.tables)}
+    return makers | maps | {f"{DEMAND}{each.number}": partial(_reply, talk, each) for each in talk.demands}
 
 
 def _reply(talk: Talk, demand: Demand) -> Sequence[Slide]:

@@ -53,12 +53,13 @@ def make_reply(talk: Talk, demand: Demand) -> Reply:
     """A demand as printed, or as translated, with the editors' reading of what followed."""
     words, sources = talk.words, (*talk.own, *(each.source for each in demand.after))
     printed = next(each for each in talk.told.of_kind("demand") if each.number == demand.number)
+    name = f"{DEMAND}{demand.number}"
     return Reply(
-        id=f"{DEMAND}{demand.number}",
+        id=name,
         title=demand.label,
         source=words("aftermath.not_because"),
         rests_on=sources,
-        notes=talk.note(sources, "aftermath"),
+        notes=talk.note(sources, "aftermath", names=(name,)),
         text=printed.text,
         lang=talk.told.lang,
         label=_label(talk, printed),

@@ -44,6 +44,11 @@ class Slide:
         """What kind of slide it is: cover, passage, reply, number, chart, map, table, names."""
         return type(self).__name__.lower()
 
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """The ids of the figures that stand on it, each once."""
+        return ()
+
 
 @dataclass(frozen=True)
 class Cover(Slide):
@@ -81,6 +86,11 @@ class Number(Slide):
 
     card: Card
 
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """Its own."""
+        return (self.card.id,)
+
 
 @dataclass(frozen=True)
 class Chart(Slide):
@@ -99,6 +109,11 @@ class Chart(Slide):
         """Who speaks on it, each with the sign of its marks."""
         return tuple((voice, pick_glyph(voice)) for voice in list_voices(self.curve))
 
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """Those drawn, in order of date."""
+        return tuple(dict.fromkeys(mark.figure.id for mark in self.curve.marks))
+
 
 @dataclass(frozen=True)
 class Map(Slide):
@@ -114,6 +129,11 @@ class Map(Slide):
     flows: tuple[Flow, ...]
     subtitle: str
     alt: str
+
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """Those reported, in the order of the reports."""
+        return tuple(dict.fromkeys(report.figure.id for report in self.reports))
 
 
 @dataclass(frozen=True)

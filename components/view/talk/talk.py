@@ -1,18 +1,20 @@
 """A talk: an edition told in one language, with what its slides are made from."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from components.model.cautions import find_kind
 from components.model.figures import CONTESTED_GRADE, Figure, find_figure
 from components.model.headlines import list_known
+from components.model.movements import Report, list_reports
 from components.model.notes import Note, list_notes
 from components.model.problems import DataFault
 from components.model.shelf import Opened
 from components.model.sources import find_source
 from components.model.statement import Statement, find_source_id, list_claims, read_statement, read_translation
 from components.model.tables import Tables
+from components.model.timeline import Demand, list_demands
 from components.view.cards import Card, make_card
 from components.view.citations import cite_source
 from components.view.curve import Curve, prepare_curve
@@ -69,6 +71,16 @@ class Talk:
         found = find_source_id(self.tables)
         return (found,) if found else ()
 
+    @cached_property
+    def demands(self) -> Sequence[Demand]:
+        """The demands in order. DataFault where the statement lacks one."""
+        return list_demands(self.tables)
+
+    @cached_property
+    def reports(self) -> tuple[Report, ...]:
+        """The reports of where people fled from and to."""
+        return list_reports(self.tables)
+
     def card(self, figure: Figure) -> Card:
         """The card of a figure."""
         claims = list_claims(self.statement)
@@ -88,16 +100,19 @@ class Talk:
         """Whose figure or document it is that has this id; "" where it is neither."""
         figure = find_figure(self.tables, record)
         if figure:
-            return self.words("talk.named", who=figure.publisher, claim=say_quantity(figure.quantity, self.words))
+            return self._name_figure(figure)
         try:
             return str(find_source(self.tables, record)["publisher"])
         except KeyError:
             return ""
 
+    def _name_figure(self, figure: Figure) -> str:
+        return self.words("talk.named", who=figure.publisher, claim=say_quantity(figure.quantity, self.words))
+
     def warn(self, figures: Iterable[Figure]) -> tuple[str, ...]:
         """The caveats of figures that are drawn together, each once, with whose figure it is and how much."""
         return tuple(
-            self.words("talk.caveat", named=self._name(each.id), caveat=self.tell(each.caveat))
+            self.words("talk.caveat", named=self._name_figure(each), caveat=self.tell(each.caveat))
             for each in {each.id: each for each in figures}.values()
             if each.caveat
         )
@@ -106,16 +121,23 @@ class Talk:
         """A line for each source with one of these ids, each once, in the order given."""
         return tuple(cite_source(find_source(self.tables, each), self.words) for each in dict.fromkeys(ids))
 
-    def note(self, sources: Iterable[str], page: str = "", figures: Sequence[str] = ()) -> Notes:
+    def note(
+        self, sources: Iterable[str], page: str = "", figures: Sequence[str] = (), names: Collection[str] = ()
+    ) -> Notes:
         """The notes of a slide that rests on these sources, with the question that arises of it.
 
-        Of those that arise on the `page` (on any, where blank) the one on most of its `figures`; with figures and
-        no page the question must be on one of them.
+        That is the first one that is called like a slide: by one of `names`. Else, of those that arise on the `page`
+        (on any, where blank), the one on most of its `figures`; without a page the question must be on one of them.
         """
-        asked = [each for each in self.questions if page in ("", each.page)]
         lines = self.cite(sources)
-        found = max(asked, key=lambda each: len(set(each.figures) & set(figures)), default=None)
-        if found is None or not (page or set(found.figures) & set(figures)):
+        named = next((each for each in self.questions if each.id in names), None)
+        found = named or self._find_question(page, set(figures))
+        if found is None:
             return Notes(sources=lines)
         short = found.answer.split("\n")[0]
         return Notes(question=found.question, answer=plain(short), sources=lines)
+
+    def _find_question(self, page: str, figures: set[str]) -> Note | None:
+        asked = [each for each in self.questions if page in ("", each.page)]
+        found = max(asked, key=lambda each: len(figures.intersection(each.figures)), default=None)
+        return found if found and (page or figures.intersection(found.figures)) else None

@@ -15,11 +15,12 @@ import pytest
 from filelock import FileLock
 
 from components.desk.drafts import Draft, Question
-from components.desk.ledger import journal, keeping, obstacles
+from components.desk.ledger import journal, keeping
 from components.desk.ledger.editions import count_version, read_moment
 from components.desk.ledger.keeping import recover
 from components.desk.ledger.obstacles import find_obstacle
 from components.desk.ledger.publishing import Refused, publish, restore
+from components.model import cloud
 from components.model.archive import Record, list_records, read_edition
 from components.model.changes import CellChange, Change
 from components.model.editions import hash_files, read_files
@@ -468,7 +469,7 @@ def test_nothing_is_published_where_nothing_is_kept(
 ) -> None:
     monkeypatch.setenv("DATA_KEPT", said)
     if place:
-        monkeypatch.setattr(obstacles, "CLOUD", folder.parent)
+        monkeypatch.setattr(cloud, "PLACE", folder.parent)
     assert (find_obstacle(folder) is None) == kept
     if kept:
         publish(folder, [draft(folder, "displacement", CAVEAT)], by="Rana", reason="A note")

@@ -8,6 +8,7 @@ import pytest
 
 from components.kit.offline.anchors import find_place, turn_links
 from components.kit.offline.making import make_offline
+from components.kit.omissions import name_left, say_left
 from components.kit.products import SINGLE
 from components.model.figures import list_ids
 from components.model.tables import FIGURE_TABLES
@@ -87,9 +88,18 @@ def test_before_the_statement_the_page_does_without_it() -> None:
 
 
 def test_what_may_not_be_passed_on_is_left_out() -> None:
-    leaf = parse(make_offline(closed()))
-    assert set(leaf.ids) & {f"figure-{each}" for ids in LEFT.values() for each in ids} == set()
+    leaf, rows = parse(make_offline(closed())), [each for ids in LEFT.values() for each in ids]
+    assert set(leaf.ids) & {f"figure-{each}" for each in rows} == set()
     assert "source-S001" in leaf.ids
+
+
+def test_what_is_left_out_is_said_at_the_top_and_named_with_the_sources() -> None:
+    asked = closed()
+    text = squeeze(parse(make_offline(asked)).text)
+    at_the_top, named = squeeze(say_left(asked.left, asked.words)), squeeze(name_left(asked.left, asked.words))
+    assert sorted(asked.left) == sorted(each for ids in LEFT.values() for each in ids)
+    assert text.index(at_the_top) < text.index(squeeze(asked.words("statement.heading"))) < text.index(named)
+    assert squeeze(asked.words("share.shown", ids=""))[:-2] not in squeeze(parse(make("en")).text)
 
 
 @pytest.mark.parametrize("origin", ["", ORIGIN])

@@ -19,6 +19,10 @@ def test_arabic_is_about_as_wide_as_noto_sans_arabic_draws_it(text: str, width: 
     assert measure(text) == pytest.approx(width, rel=0.2)
 
 
+def test_nothing_takes_no_room() -> None:
+    assert measure("") == 0
+
+
 @pytest.mark.parametrize("unseen", ["\u2068", "\u2069", "\u2066", "\u0651"])
 def test_isolates_and_vowel_marks_take_no_room(unseen: str) -> None:
     assert measure(f"درعا{unseen}") == measure("درعا")

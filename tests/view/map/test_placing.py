@@ -5,8 +5,9 @@ from math import hypot
 
 import pytest
 
-from components.view.map.placing import Box, Wish, around, beside, place_all, place_best
+from components.view.map.placing import Box, Wish, around, beside, place_all
 from components.view.map.projection import FRAMES, INSET, WIDE, Frame
+from components.view.map.trying import place_best
 
 ALL = [*FRAMES.values(), INSET]
 

@@ -1,21 +1,29 @@
 """The drawings of slides: well-formed, in the language of the talk, legible from the back of a room, true there."""
 
 import re
-from itertools import combinations
+from datetime import date
+from itertools import combinations, product
 from xml.etree import ElementTree
 
 import pytest
 
-from components.view.map.placing import Box
+from components.model.figures import PEOPLE
+from components.view.map import outlines
+from components.view.map.movements import say_number
+from components.view.map.placing import Box, around
 from components.view.map.spread import LEAST, Spread, spread_map
 from components.view.palette import LIGHT
 from components.view.talk.drawing import draw_slide
 from components.view.talk.making import make_slides
 from components.view.talk.slides import Map
-from tests.view.talk.test_making import TALKS
+from components.view.talk.talk import Talk
+from tests.view.talk.test_making import TALKS, open_talk
 
 NAMES = ("curve", "from", "to")
 MAPS = pytest.mark.parametrize("name", ["from", "to"])
+DAYS = pytest.mark.parametrize("day", ["", "2018-07-03", "2018-07-10", "2018-07-20", "2019-01-01"])
+TOUCH = 0.01
+"""So much of two lines of one name may be the same, for their edges touch."""
 LANGS = pytest.mark.parametrize("lang", TALKS)
 SVG = "{http://www.w3.org/2000/svg}"
 NUMBER = re.compile(r"\d{2,3},000")
@@ -28,7 +36,10 @@ def draw(lang: str, name: str, *, narrow: bool = False) -> ElementTree.Element:
 
 
 def spread(lang: str, name: str) -> Spread:
-    talk = TALKS[lang]
+    return spread_talk(TALKS[lang], name)
+
+
+def spread_talk(talk: Talk, name: str) -> Spread:
     (slide,) = make_slides(talk, (name,))
     assert isinstance(slide, Map)
     return spread_map(slide.spots, slide.flows, slide.role, talk.words)
@@ -66,6 +77,47 @@ def test_no_label_lies_on_another_on_the_panel_or_out_of_the_frame(lang: str, na
     assert len(boxes) >= 3
     assert not any(one.meets(other) for one, other in combinations([*boxes, panel.box], 2))
     assert all(lies_in(box, Box(0, 0, frame.width, frame.height)) for box in [*boxes, panel.box])
+
+
+@LANGS
+@DAYS
+def test_no_name_or_label_lies_on_another_or_on_a_mark(lang: str, day: str) -> None:
+    talk = open_talk(lang, date.fromisoformat(day)) if day else TALKS[lang]
+    for name in ("from", "to"):
+        drawn = spread_talk(talk, name)
+        for scene in (drawn.south, drawn.north):
+            words = [label.box for label in scene.labels] + [name.box for name in (*scene.lands, *scene.names)]
+            marks = [around(each.at, each.radius) for each in scene.marks] + [each.box for each in scene.named]
+            assert not [pair for pair in combinations(words, 2) if pair[0].meets(pair[1], -TOUCH)]
+            assert not [pair for pair in product(words, marks) if pair[0].meets(pair[1])]
+            fields = [(each, other) for each in scene.labels for other in scene.labels if other.area]
+            assert not [pair for pair in fields if pair[0] is not pair[1] and pair[0].box.meets(pair[1].patch)]
+
+
+@LANGS
+@DAYS
+def test_greatest_number_has_a_label(lang: str, day: str) -> None:
+    talk = open_talk(lang, date.fromisoformat(day)) if day else TALKS[lang]
+    for name in ("from", "to"):
+        (slide,) = make_slides(talk, (name,))
+        assert isinstance(slide, Map)
+        people = [each.shown for each in slide.spots if each.shown and each.shown.unit == PEOPLE]
+        greatest = say_number(max(people, key=lambda report: report.size), talk.words)
+        assert greatest in [label.lines[0].text for label in spread_talk(talk, name).south.labels]
+
+
+@pytest.mark.parametrize(
+    ("land", "at", "inside"),
+    [
+        ("dara", (32.7, 36.1), True),
+        ("dara", (32.7, 36.9), False),
+        ("jordan", (32.3, 35.9), True),
+        ("jordan", (33.3, 35.9), False),
+        ("nowhere", (32.7, 36.1), False),
+    ],
+)
+def test_point_lies_in_a_land(land: str, at: tuple[float, float], inside: bool) -> None:
+    assert outlines.lies_in(land, *at) == inside
 
 
 @LANGS

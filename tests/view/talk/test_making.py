@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 from components.model import shelf
+from components.model.editions import read_files
 from components.model.problems import DataFault
+from components.model.reading import read_rows, write_rows
+from components.model.tables import Tables
 from components.view.mentions import MENTION
 from components.view.talk.deck import name_slide
 from components.view.talk.making import choose_slides, list_all, list_usual, make_slides
@@ -130,6 +133,11 @@ def test_number_that_the_source_does_not_state_is_none_on_the_slide() -> None:
     [
         ("ST01", "Is 198,000 exaggerated?"),
         ("followed", "Does “what followed” mean that the statement caused it?"),
+        ("demands", "What does demand 6 about the surroundings of Dar'a city mean?"),
+        ("demand-6", "What does demand 6 about the surroundings of Dar'a city mean?"),
+        ("demand-1", "Does “what followed” mean that the statement caused it?"),
+        ("signatories", "Why 44 signatories and not 47?"),
+        ("sources", "What is not known or missing?"),
         ("cover", ""),
     ],
 )
@@ -137,6 +145,13 @@ def test_notes_have_the_question_that_the_slide_draws(name: str, question: str) 
     (slide,) = make_slides(TALKS["en"], (name,))
     assert slide.notes.question.replace('"', "”") == question.replace("“", "”")
     assert bool(slide.notes.answer) is bool(question)
+
+
+def test_demands_draw_no_question_that_is_not_about_one() -> None:
+    rows = read_rows((DATA / "notes.csv").read_bytes(), "notes.csv")
+    files = read_files(DATA) | {"notes.csv": write_rows([row for row in rows if row[0] != "demand-6"])}
+    talk = Talk(shelf.Opened("", "", Tables(files), ""), load_words("en"))
+    assert [slide.notes.question for slide in make_slides(talk, ("demands",))] == [""]
 
 
 def test_talk_of_a_day_says_nothing_that_was_published_later() -> None:

@@ -1,0 +1,43 @@
+"""How many messages a page sends that is looked at again: each costs the server 0.1 to 0.3 ms, whatever is in it.
+
+`make bench` measures the time; here a page that sends more than before is found at once, and one that sends fewer may
+have its number lowered.
+"""
+
+import asyncio
+from urllib.parse import urlsplit
+
+from components.screen.rooms import list_rooms
+from tests.bench.readers import Place, Run, open_reader
+
+MOST = {
+    "overview": 21,
+    "statement": 28,
+    "figures": 30,
+    "map": 34,
+    "signatories": 21,
+    "aftermath": 19,
+    "sources": 21,
+    "corrections": 10,
+    "present": 13,
+    "desk": 41,
+    "search": 14,
+    "accessibility": 10,
+}
+"""Six of them are Streamlit's own of every run, and what a page with nothing on it sends."""
+
+
+async def look_again(port: int) -> dict[str, Run]:
+    """The second visit to each page, by a session each."""
+    runs = {}
+    for room in list_rooms():
+        async with open_reader(port) as reader:
+            await reader.visit(Place(room))
+            runs[room] = await reader.visit(Place(room))
+    return runs
+
+
+def test_a_page_that_is_looked_at_again_sends_these_messages_and_no_more(server: str) -> None:
+    runs = asyncio.run(look_again(urlsplit(server).port or 0))
+    assert not [fault for run in runs.values() for fault in run.faults]
+    assert {room: run.messages for room, run in runs.items()} == MOST
