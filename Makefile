@@ -22,7 +22,7 @@ kit: packages
 	@rm -f dist/southern-syria-2018-*
 	@.venv/bin/python -m components.kit --out dist
 
-# The tests stand back as far as the processes that they wait for (GENTLE in components/screen/processes.py): else
+# The tests stand back as far as the processes that they wait for (GENTLE in components/screen/background/processes.py): else
 # these would find no processor free.
 test: test-packages
 	.venv/bin/python -m ruff check .

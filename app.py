@@ -9,9 +9,9 @@ from components.server.serving import list_middleware, list_routes, prepare
 
 # Named and not imported: they bring pandas and the kit with them, a second in which the server can answer already.
 BEGINNINGS = (
-    "components.screen.warming:warm_in_background",
-    "components.screen.keeping:keep_record",
-    "components.screen.ahead:make_kit_in_background",
+    "components.screen.background.warming:warm_in_background",
+    "components.screen.background.keeping:keep_record",
+    "components.screen.background.ahead:make_kit_in_background",
 )
 
 app = st.App(

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from components.model.tables import Tables
+from components.model.data.tables import Tables
 from components.view.words import load_words
 
 Visit = Callable[..., Page]

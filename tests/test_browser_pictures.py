@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
-from components.model.tables import Tables
+from components.model.data.tables import Tables
 from components.view.downloads import to_csv
 
 pytestmark = pytest.mark.browser

@@ -10,10 +10,10 @@ import pytest
 from components.desk.effect.focus import list_keys, list_values
 from components.desk.effect.sayings import Heard, View
 from components.desk.effect.views import Walk
+from components.model.data.tables import Tables
 from components.model.hindsight import ID, list_days
 from components.model.lens import SOURCED, look_back
-from components.model.tables import Tables
-from components.screen.listening import listen
+from components.screen.background.listening import listen
 from components.screen.rooms import ABOUT_EDITING, list_rooms
 
 DAY = date(2018, 7, 3)

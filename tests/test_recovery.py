@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.desk.ledger.keeping import recover
-from components.model.archive import list_records
+from components.model.history.archive import list_records
 from components.screen.rooms import PAGES
 from components.view.words import load_words
 

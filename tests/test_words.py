@@ -18,8 +18,8 @@ import frictionless.errors
 import pytest
 from jinja2 import Environment, nodes
 
+from components.model.data.tables import FIGURE_TABLES, Tables
 from components.model.deaths import OFFENSIVE
-from components.model.tables import FIGURE_TABLES, Tables
 from components.view.languages import LOCALES
 from components.view.words import FOLDER, load_words, slug
 
@@ -160,7 +160,7 @@ def list_data_names() -> Iterator[str]:
         for field in resource["schema"]["fields"]:
             constraints = field.get("constraints", {})
             yield from (field["name"], field["type"], *constraints.get("enum", ()), *constraints)
-            yield from (f"not-{name}" for name in constraints)  # The fault that model/reading.py makes of it.
+            yield from (f"not-{name}" for name in constraints)  # The fault that model/data/reading.py makes of it.
     yield from (each.type for each in vars(frictionless.errors).values() if hasattr(each, "type"))
 
 

@@ -9,11 +9,11 @@ from components.desk.drafts import Draft, Mending, Question
 from components.desk.ids import give_ids
 from components.desk.intake.writing import write_csv
 from components.desk.passages import check_passages
-from components.model.links import Reference
-from components.model.problems import Problem
-from components.model.rules import NEEDED
-from components.model.schema import TableSchema
-from components.model.tables import Tables
+from components.model.data.links import Reference
+from components.model.data.problems import Problem
+from components.model.data.rules import NEEDED
+from components.model.data.schema import TableSchema
+from components.model.data.tables import Tables
 
 DOUBLE = "unique-error"
 """The problem whose detail is the row in which the value stands already."""

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from contextlib import redirect_stdout
 
-from components.model.problems import DataFault
+from components.model.data.problems import DataFault
 
 
 def write_work(work: Callable[..., object], *arguments: object) -> bytes:

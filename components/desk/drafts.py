@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from components.model.problems import Problem
+from components.model.data.problems import Problem
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,11 @@ from components.desk.drafts import Draft
 from components.desk.intake.reading import read_draft
 from components.desk.intake.uploads import ZIP, Upload
 from components.desk.ledger.bases import Meanwhile, find_conflicts
-from components.model.archive import list_records, list_used
-from components.model.problems import DataFault, Problem
-from components.model.reading import Rows, read_rows
-from components.model.schema import TableSchema
-from components.model.tables import Tables
+from components.model.data.problems import DataFault, Problem
+from components.model.data.reading import Rows, read_rows
+from components.model.data.schema import TableSchema
+from components.model.data.tables import Tables
+from components.model.history.archive import list_records, list_used
 
 FIRST_ROW = 2
 """The spreadsheet's number of the first row below the header."""

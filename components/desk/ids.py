@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from components.desk.drafts import Draft, Mending
-from components.model.schema import TableSchema
+from components.model.data.schema import TableSchema
 
 COUNTED = re.compile(r"([A-Z]+)\[0-9\]\{(\d+)(?:,\d*)?\}")
 """The pattern of ids that are counted, as datapackage.json has it: DE[0-9]{2,}."""

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import pandas as pd
 
-from components.model.problems import DataFault, Problem
-from components.model.schema import TableSchema
+from components.model.data.problems import DataFault, Problem
+from components.model.data.schema import TableSchema
+from components.model.data.tables import Tables
+from components.model.data.texts import FILE, name_translation, split_text
 from components.model.statement import TOLD_IN_ITS_LANGUAGE, place_annotations
-from components.model.tables import Tables
-from components.model.texts import FILE, name_translation, split_text
 
 TABLE = "annotations"
 TEXT = "text"

@@ -8,8 +8,8 @@ from components.kit.handout.making import make_handout, make_one_page
 from components.kit.offline.making import make_offline
 from components.kit.orders import Order
 from components.kit.slides.deck import make_slides_file
+from components.model.history.shelf import Opened
 from components.model.memory import Memory
-from components.model.shelf import Opened
 from components.view.languages import LOCALES
 
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from components.model.data.tables import Tables
 from components.model.deaths import OFFENSIVE
 from components.model.figures import FAMILIES, PEOPLE, Figure, find_figure
-from components.model.tables import Tables
 
 COLUMNS = {"displacement": "series", "casualties": "harm", "movements": "role", "response": "category"}
 """The column of each table that says which kind of count a row is."""

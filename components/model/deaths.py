@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from components.model.tables import Tables
+from components.model.data.tables import Tables
 
 TABLE = "casualties"
 OFFENSIVE = "offensive"

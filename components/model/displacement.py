@@ -4,8 +4,8 @@ from collections.abc import Collection
 
 import pandas as pd
 
+from components.model.data.tables import Tables
 from components.model.statement import find_source_id
-from components.model.tables import Tables
 
 SEGMENTS = ("since start", "still displaced")
 

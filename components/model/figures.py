@@ -7,8 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from components.model.problems import DataFault, Problem
-from components.model.tables import FIGURE_TABLES, Tables
+from components.model.data.problems import DataFault, Problem
+from components.model.data.tables import FIGURE_TABLES, Tables
 
 CONTESTED_GRADE = "weak repost"
 PEOPLE, FAMILIES = "people", "families"

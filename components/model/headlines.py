@@ -8,8 +8,8 @@ from datetime import date
 
 import pandas as pd
 
+from components.model.data.tables import Tables
 from components.model.figures import Figure, require_figure, to_figures
-from components.model.tables import Tables
 
 SPEAKER = "united nations"
 SERIES = "since start"

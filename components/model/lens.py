@@ -11,11 +11,11 @@ from datetime import date
 
 import pandas as pd
 
+from components.model.data.reading import read_rows, write_rows
+from components.model.data.schema import TableSchema
+from components.model.data.tables import FIGURE_TABLES, Tables
+from components.model.data.texts import FILE, read_publication
 from components.model.hindsight import speaks_later
-from components.model.reading import read_rows, write_rows
-from components.model.schema import TableSchema
-from components.model.tables import FIGURE_TABLES, Tables
-from components.model.texts import FILE, read_publication
 
 Row = dict[str, str]
 SOURCED = (*FIGURE_TABLES, "events", "followups")

@@ -9,9 +9,9 @@ from typing import Any
 import pandas as pd
 
 from components.model.cautions import COLUMNS
+from components.model.data.tables import FIGURE_TABLES, Tables
 from components.model.displacement import SEGMENTS
 from components.model.figures import list_records
-from components.model.tables import FIGURE_TABLES, Tables
 
 CARRIED = re.compile(r" via | \(|, quoted|, cited")
 """What follows it in a publisher's name says by whom or where it was passed on: "SOHR via AFP", "OHCHR (Zeid)"."""

@@ -6,9 +6,9 @@ from datetime import date
 
 import pandas as pd
 
+from components.model.data.tables import Tables
 from components.model.figures import PEOPLE, Figure, to_figures
 from components.model.sources import list_weak
-from components.model.tables import Tables
 
 TABLE = "movements"
 AREA = "area"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from components.model.tables import Tables
+from components.model.data.tables import Tables
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 from rapidfuzz import fuzz, process
 
-from components.model.tables import Tables
+from components.model.data.tables import Tables
 
 NAMES = ["printed_name", "usual_name", "acronym", "name_ar", "aliases"]
 CLOSE = 0.75

@@ -5,10 +5,10 @@ from functools import lru_cache
 
 import pandas as pd
 
+from components.model.data.problems import DataFault
+from components.model.data.tables import FIGURE_TABLES, Tables
 from components.model.figures import CONTESTED_GRADE
-from components.model.problems import DataFault
 from components.model.signatories import fold
-from components.model.tables import FIGURE_TABLES, Tables
 
 RESTING_TABLES = (*FIGURE_TABLES, "events", "followups", "notes")
 SEARCHED = ["id", "publisher", "publisher_ar", "title", "url"]

@@ -6,11 +6,11 @@ from datetime import date
 
 import pandas as pd
 
+from components.model.data.problems import DataFault, Problem
+from components.model.data.tables import Tables
+from components.model.data.texts import FILE, LANG, name_lines, name_translation, read_day, split_text
 from components.model.figures import Figure, find_figure
-from components.model.hits import Span, find_spans, list_spans
-from components.model.problems import DataFault, Problem
-from components.model.tables import Tables
-from components.model.texts import FILE, LANG, name_lines, name_translation, read_day, split_text
+from components.model.search.hits import Span, find_spans, list_spans
 
 TOLD_IN_ITS_LANGUAGE = ("text", "occurrence", "reading")
 """The columns of annotations.csv that speak the language of the text they are about, not that of the page."""

@@ -8,10 +8,10 @@ from typing import Any
 
 import pandas as pd
 
-from components.model.problems import DataFault, Problem
+from components.model.data.problems import DataFault, Problem
+from components.model.data.tables import Tables
+from components.model.data.texts import FILE, name_lines, read_day, split_text
 from components.model.statement import read_translation
-from components.model.tables import Tables
-from components.model.texts import FILE, name_lines, read_day, split_text
 
 OFFENSIVE = (date(2018, 6, 1), date(2018, 8, 31))
 """First and last day of the months that this product is about."""

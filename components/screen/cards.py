@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from components.model.cautions import find_kind
 from components.model.counterparts import list_together
+from components.model.data.problems import DataFault
 from components.model.figures import CONTESTED_GRADE, PEOPLE, Figure, find_figure
 from components.model.headlines import list_beside_own, list_own
+from components.model.history.shelf import list_shelved
+from components.model.history.successors import find_successor
 from components.model.measures import Counts, read_counts
-from components.model.problems import DataFault
-from components.model.shelf import list_shelved
 from components.model.sources import find_source
 from components.model.statement import Statement, list_claims, read_statement
-from components.model.successors import find_successor
 from components.screen.address import asked, correct, note_in_vain
 from components.screen.pictures import show_figure_files
 from components.screen.pieces import piece
@@ -21,9 +21,9 @@ from components.screen.store import data_folder, open_edition, remember, remembe
 from components.view.cards import Card, make_card
 from components.view.claims import Claim, Said
 from components.view.comparing import offer_pick, offer_together
+from components.view.history.successors import Became, say_successor
 from components.view.links import change
-from components.view.quoting import Quote, make_quote
-from components.view.successors import Became, say_successor
+from components.view.quoting.quote import Quote, make_quote
 from components.view.viewpoint import say_older
 
 PARAMETER = "figure"

@@ -6,9 +6,9 @@ import streamlit as st
 
 from components.screen.curve import open_curve, show_curve_foot
 from components.screen.sheets import Chart, Page, put, show
-from components.view.charts import CONFIG, draw_curve
 from components.view.choices import Choices
-from components.view.curve import describe_curve, title_curve
+from components.view.displacement.charts import CONFIG, draw_curve
+from components.view.displacement.curve import describe_curve, title_curve
 
 
 def show_chart(page: Page, voices: tuple[str, ...], groups: Sequence[Choices], arrive: str) -> None:

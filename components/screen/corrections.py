@@ -1,16 +1,25 @@
 """Corrections: the public log of every change of the published data, newest first."""
 
-from components.model.archive import Log, Record, read_log
-from components.model.standings import Key, Standing, find_standings
-from components.model.states import read_states
+from components.model.history.archive import Log, Record, read_log
+from components.model.history.standings import Key, Standing, find_standings
+from components.model.history.states import read_states
 from components.screen.address import check_page, choose
 from components.screen.pieces import piece
 from components.screen.sheets import Page, show
 from components.screen.store import data_folder, remember, sign_log
-from components.view.corrections import PARAMETER, ROOM, Entry, Names, find_name, link_page, make_entry, name_records
+from components.view.history.corrections import (
+    PARAMETER,
+    ROOM,
+    Entry,
+    Names,
+    find_name,
+    link_page,
+    make_entry,
+    name_records,
+)
+from components.view.history.moments import read_moment
 from components.view.links import KNOWN, change
 from components.view.lists import PAGE_ROWS, pick_page
-from components.view.moments import read_moment
 from components.view.numbers import say_date
 
 PAGE = f"{ROOM}-page"

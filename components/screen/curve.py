@@ -10,7 +10,7 @@ from components.screen.cards import open_statement
 from components.screen.pictures import show_pictures
 from components.screen.sheets import Page, show
 from components.screen.store import remember
-from components.view.curve import TABLE, Curve, list_voices, prepare_curve, say_sources
+from components.view.displacement.curve import TABLE, Curve, list_voices, prepare_curve, say_sources
 from components.view.palette import pick_glyph
 from components.view.pictures.charts import picture_curve
 from components.view.rows import list_rows, note_rows

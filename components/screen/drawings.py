@@ -4,8 +4,8 @@ from components.screen.curve import open_curve, show_curve_foot
 from components.screen.pieces import piece
 from components.screen.sheets import Page, Picture, box, put, show
 from components.screen.store import remember
-from components.view.curve import describe_curve, title_curve
-from components.view.drawings import SIZES, sketch_curve
+from components.view.displacement.curve import describe_curve, title_curve
+from components.view.displacement.drawings import SIZES, sketch_curve
 from components.view.palette import STAND_INS, paint
 
 

@@ -5,8 +5,8 @@ import streamlit as st
 from components.kit.orders import Order
 from components.kit.origin import find_public
 from components.kit.products import ALL, PRODUCTS, list_single
-from components.model.problems import DataFault
-from components.screen.ahead import make_kit_of
+from components.model.data.problems import DataFault
+from components.screen.background.ahead import make_kit_of
 from components.screen.sheets import Page, show
 from components.screen.store import remember
 from components.server.ahead import fetch, is_ready

@@ -6,12 +6,12 @@ from datetime import date
 
 import streamlit as st
 
-from components.model.changes import compare_files
+from components.model.data.problems import DataFault, Problem
+from components.model.data.texts import FILE as STATEMENT
+from components.model.data.texts import read_publication
+from components.model.history.changes import compare_files
+from components.model.history.shelf import find_today
 from components.model.notes import list_notes
-from components.model.problems import DataFault, Problem
-from components.model.shelf import find_today
-from components.model.texts import FILE as STATEMENT
-from components.model.texts import read_publication
 from components.screen.address import read_address, say_in_vain
 from components.screen.language import choose_words, list_digits, list_switches, stays_here
 from components.screen.pieces import piece
@@ -20,8 +20,8 @@ from components.screen.rooms import ABOUT_EDITING, APART, list_menu
 from components.screen.sheets import Page, show
 from components.screen.store import Edition, open_edition, remember
 from components.screen.viewpoint import Viewpoint, choose_viewpoint
-from components.view.changes import ShownTable, list_changes
 from components.view.citations import cite_edition
+from components.view.history.changes import ShownTable, list_changes
 from components.view.languages import PARAMETERS as SPOKEN
 from components.view.links import change, link
 from components.view.numbers import say_date

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
+from components.model.data.terms import pick_shared
 from components.model.figures import Figure
-from components.model.terms import pick_shared
 from components.screen.downloads import CSV
 from components.screen.sheets import File, Page, box, put, show
-from components.view import machines as addresses
 from components.view.downloads import to_csv
 from components.view.links import EDITION, KNOWN
+from components.view.machines import addresses as addresses
 from components.view.pictures.cards import picture_figure
 from components.view.pictures.pixels import SHARP, to_png
 from components.view.pictures.sheets import Imprint

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import wraps
 
+from components.model.data.problems import DataFault
 from components.model.memory import Memory
-from components.model.problems import DataFault
 from components.screen.address import list_in_vain, take_over
 from components.screen.sheets import EACH, Page, Part, Sheet
 

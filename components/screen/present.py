@@ -11,7 +11,7 @@ from components.screen.pieces import piece
 from components.screen.sheets import Page, show
 from components.screen.store import remember
 from components.view.links import link
-from components.view.machines import SLIDES
+from components.view.machines.addresses import SLIDES
 from components.view.numbers import say_date
 from components.view.palette import STAND_INS, paint
 from components.view.talk.deck import Leaf, list_entries, make_leaves, name_slide, write_wish

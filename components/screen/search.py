@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from components.model.entries import KINDS
-from components.model.finding import MOST, Found, search
-from components.model.index import Index, build_index
+from components.model.search.entries import KINDS
+from components.model.search.finding import MOST, Found, search
+from components.model.search.index import Index, build_index
 from components.screen.address import choose
 from components.screen.pieces import piece
 from components.screen.searchbox import keep_beside, search_box

@@ -9,7 +9,7 @@ from typing import Protocol
 import streamlit as st
 from streamlit.string_util import clean_text
 
-from components.model.tables import Tables
+from components.model.data.tables import Tables
 from components.screen.address import asked
 from components.screen.store import Edition, remember
 from components.view.markup import render

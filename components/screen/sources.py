@@ -6,9 +6,10 @@ from typing import Any
 
 import streamlit as st
 
+from components.model.data.problems import DataFault
+from components.model.data.schema import TableSchema
+from components.model.data.terms import share
 from components.model.figures import list_ids
-from components.model.problems import DataFault
-from components.model.schema import TableSchema
 from components.model.sources import (
     Resting,
     find_source,
@@ -16,7 +17,6 @@ from components.model.sources import (
     list_resting,
     search_sources,
 )
-from components.model.terms import share
 from components.model.timeline import read_record
 from components.screen.address import check_listing, choose, name_listing
 from components.screen.downloads import offer as offer_file
@@ -31,7 +31,7 @@ from components.view.citations import cite_edition
 from components.view.dictionary import list_tables
 from components.view.links import change, safe_link
 from components.view.lists import arrange
-from components.view.machines import list_addresses
+from components.view.machines.addresses import list_addresses
 from components.view.method import list_definitions, list_wordings, say_gaps
 from components.view.sources import list_columns, make_source_card, to_cells
 from components.view.timeline import say_record

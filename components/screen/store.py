@@ -8,11 +8,11 @@ from typing import TypeVar, cast
 
 import streamlit as st
 
-from components.model import shelf
-from components.model.editions import ARCHIVE, find_folder, read_signature
+from components.model.data.tables import Tables
+from components.model.history import shelf
+from components.model.history.editions import ARCHIVE, find_folder, read_signature
+from components.model.history.shelf import Opened
 from components.model.lens import Lens
-from components.model.shelf import Opened
-from components.model.tables import Tables
 from components.view.viewpoint import list_withheld
 from components.view.words import Words
 

@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from components.model.problems import DataFault
+from components.model.data.problems import DataFault
 from components.model.statement import Statement, read_translation
 from components.screen.cards import open_statement
 from components.screen.page import show_problems

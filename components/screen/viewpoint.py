@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from components.model.archive import Record, choose_record, find_near
-from components.model.problems import DataFault
-from components.model.shelf import list_shelved, read_wish
+from components.model.data.problems import DataFault
+from components.model.history.archive import Record, choose_record, find_near
+from components.model.history.shelf import list_shelved, read_wish
 from components.screen.address import asked, correct, note_in_vain
 from components.screen.store import data_folder
 from components.view.links import EDITION, KNOWN

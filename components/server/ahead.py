@@ -18,9 +18,9 @@ from filelock import FileLock, Timeout
 from components.kit.orders import Order
 from components.kit.origin import find_public
 from components.kit.products import PRODUCTS, Product, produce
-from components.model.editions import find_folder
-from components.model.problems import DataFault
-from components.model.shelf import open_edition
+from components.model.data.problems import DataFault
+from components.model.history.editions import find_folder
+from components.model.history.shelf import open_edition
 from components.server.compression import make_folder, write_whole
 from components.view.languages import LOCALES
 from components.view.viewpoint import list_withheld

@@ -5,12 +5,12 @@ from datetime import UTC, datetime
 
 from starlette.requests import HTTPConnection
 
-from components.model.archive import PRECISE
-from components.model.editions import find_folder, read_signature
+from components.model.data.nearest import find_nearest
+from components.model.data.problems import DataFault
 from components.model.figures import find_figure, list_ids
-from components.model.nearest import find_nearest
-from components.model.problems import DataFault
-from components.model.shelf import Opened, list_shelved, open_edition, read_wish
+from components.model.history.archive import PRECISE
+from components.model.history.editions import find_folder, read_signature
+from components.model.history.shelf import Opened, list_shelved, open_edition, read_wish
 from components.server.caching import SHOWN, Answer, Refusal
 from components.view.languages import FIRST
 from components.view.later import Later, find_later, say_later

@@ -8,8 +8,8 @@ from components.server.asking import open_named, read_change
 from components.server.caching import Answer
 from components.server.offering import Offer
 from components.server.origin import find_origin
-from components.view.crawlers import write_robots, write_sitemap
-from components.view.machines import ROBOTS, SITEMAP
+from components.view.machines.addresses import ROBOTS, SITEMAP
+from components.view.machines.crawlers import write_robots, write_sitemap
 
 
 def list_crawled() -> list[Route]:

@@ -10,19 +10,19 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components.model.archive import choose_record
-from components.model.editions import find_folder
-from components.model.problems import DataFault
-from components.model.shelf import Opened, list_shelved, read_wish
+from components.model.data.problems import DataFault
+from components.model.history.archive import choose_record
+from components.model.history.editions import find_folder
+from components.model.history.shelf import Opened, list_shelved, read_wish
 from components.server.asking import open_named
 from components.server.caching import Refusal
 from components.server.language import asks_for_page, find_language, name_path, names_page, read_query
 from components.server.look import Look, dress
 from components.server.origin import find_origin
 from components.server.queues import Queue
-from components.view.heads import make_head
 from components.view.languages import direction
 from components.view.links import EDITION, KNOWN
+from components.view.machines.heads import make_head
 from components.view.markup import fill
 from components.view.words import load_words
 

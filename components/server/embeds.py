@@ -10,10 +10,10 @@ from components.server.caching import Answer
 from components.server.language import find_language
 from components.server.offering import Offer
 from components.server.origin import find_origin
-from components.view.embeds import make_embed
 from components.view.later import make_later
 from components.view.links import EDITION
-from components.view.machines import EMBED
+from components.view.machines.addresses import EMBED
+from components.view.machines.embeds import make_embed
 from components.view.words import load_words
 
 

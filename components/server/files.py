@@ -8,23 +8,23 @@ from starlette.requests import Request
 from starlette.routing import Route
 
 from components.kit.bundle import make_bundle, name_bundle, require_sound
-from components.model.archive import Record
-from components.model.editions import find_folder
+from components.model.data.terms import read_shared, share
 from components.model.figures import require_figure
-from components.model.shelf import Opened, list_shelved, open_edition
+from components.model.history.archive import Record
+from components.model.history.editions import find_folder
+from components.model.history.shelf import Opened, list_shelved, open_edition
 from components.model.sources import find_source
-from components.model.terms import read_shared, share
 from components.server.asking import open_asked, read_change, require_file, require_known
 from components.server.caching import CHECKED, Answer, Refusal
 from components.server.compression import FOR_EVER
 from components.server.offering import Offer
 from components.server.origin import find_origin
 from components.view.citations import cite_source
-from components.view.exports import tell_figure
 from components.view.languages import FIRST
 from components.view.later import tell_later
 from components.view.links import EDITION, address, safe_link
-from components.view.machines import BUNDLE, DATA, EDITIONS, FIGURES, LOG, PACKAGE, name_file
+from components.view.machines.addresses import BUNDLE, DATA, EDITIONS, FIGURES, LOG, PACKAGE, name_file
+from components.view.machines.exports import tell_figure
 from components.view.words import load_words
 
 JSON = "application/json"

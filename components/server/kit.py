@@ -6,15 +6,15 @@ from starlette.routing import Route
 from components.kit.orders import Order
 from components.kit.origin import find_public
 from components.kit.products import PDF, find_product, list_files
-from components.model.nearest import find_nearest
-from components.model.shelf import Opened
+from components.model.data.nearest import find_nearest
+from components.model.history.shelf import Opened
 from components.server.ahead import fetch
 from components.server.asking import open_asked, read_change
 from components.server.caching import Answer, Refusal
 from components.server.offering import Offer
 from components.server.queues import Queue
 from components.view.languages import FIRST
-from components.view.machines import BUNDLE, EDITIONS, KIT, SLIDES, name_file
+from components.view.machines.addresses import BUNDLE, EDITIONS, KIT, SLIDES, name_file
 from components.view.words import load_words
 
 LONGEST = 60

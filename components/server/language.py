@@ -10,7 +10,7 @@ from streamlit.config import get_option
 from components.server.assets import STREAMLIT, TYPEFACE
 from components.view.languages import LANG, LOCALES, pick_language
 from components.view.links import ROOMS
-from components.view.machines import FOLDERS, LOG, ROBOTS, SITEMAP
+from components.view.machines.addresses import FOLDERS, LOG, ROBOTS, SITEMAP
 
 # What is answered by files, by the addresses for machines and by Streamlit itself, sign-in too; all else is the one
 # document that pages begin with.

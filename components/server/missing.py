@@ -4,15 +4,25 @@ from starlette.requests import Request
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components.model.editions import find_folder
+from components.model.data.nearest import find_nearest
 from components.model.figures import list_ids
-from components.model.nearest import find_nearest
-from components.model.shelf import open_edition
+from components.model.history.editions import find_folder
+from components.model.history.shelf import open_edition
 from components.server.caching import SHOWN, Answer, Refusal
 from components.server.document import is_document
 from components.server.language import asks_for_file, name_path
 from components.server.offering import Offer
-from components.view.machines import BUNDLE, DATA, FOLDERS, LOG, PACKAGE, ROBOTS, SITEMAP, name_figure, name_file
+from components.view.machines.addresses import (
+    BUNDLE,
+    DATA,
+    FOLDERS,
+    LOG,
+    PACKAGE,
+    ROBOTS,
+    SITEMAP,
+    name_figure,
+    name_file,
+)
 
 MORE = f"The tables: /{DATA}/{PACKAGE}; the editions: /{LOG}; more: /sources?part=machines"
 

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from components.model.problems import DataFault
+from components.model.data.problems import DataFault
 from components.server.caching import Answer, Refusal, respond, respond_refusing, respond_to_method
 from components.server.queues import Queue
 from components.view.problems import say_problem

@@ -13,7 +13,7 @@ from components.model.cloud import is_there
 from components.server.assets import STREAMLIT
 from components.server.compression import package_folder
 from components.server.language import NOT_PAGES, name_path
-from components.view.machines import EMBED
+from components.view.machines.addresses import EMBED
 from components.view.map.online import HOST
 
 FOR_OTHERS = f"/{EMBED.partition('/')[0]}/"

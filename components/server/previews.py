@@ -7,7 +7,7 @@ from components.server.asking import open_asked, read_change, require_known
 from components.server.caching import Answer, Refusal
 from components.server.offering import Offer
 from components.view.languages import LOCALES
-from components.view.machines import EDITIONS, FIGURES, PREVIEW
+from components.view.machines.addresses import EDITIONS, FIGURES, PREVIEW
 from components.view.pictures.previews import draw_preview
 
 PLACES = (f"/{PREVIEW}", f"/{EDITIONS}/{{edition}}/{PREVIEW}")

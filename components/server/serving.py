@@ -24,7 +24,7 @@ from components.server.language import LanguageInAddress, asks_for_file, asks_fo
 from components.server.look import Look, LookFiles
 from components.server.opening import welcome_in_background
 from components.server.places import guard_places
-from components.view.machines import FOLDERS, LOG, ROBOTS, SITEMAP
+from components.view.machines.addresses import FOLDERS, LOG, ROBOTS, SITEMAP
 
 ANSWERS = "components.server.answering"
 MACHINES = (f"/{LOG}", ROBOTS, SITEMAP, *(f"/{each}{rest}" for each in FOLDERS for rest in ("", "/{rest:path}")))

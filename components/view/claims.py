@@ -9,7 +9,7 @@ from components.model.figures import PEOPLE, Figure
 from components.model.statement import Statement
 from components.view.cards import Card
 from components.view.numbers import say_counted, say_date
-from components.view.quoting_sentence import find_terms, say_number_of
+from components.view.quoting.sentence import find_terms, say_number_of
 from components.view.words import Words
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from components.model.schema import Field, Link, Package, TableSchema
+from components.model.data.schema import Field, Link, Package, TableSchema
 from components.view.links import change
 from components.view.words import Words
 

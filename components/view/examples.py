@@ -1,8 +1,8 @@
 """What can be looked for, with examples taken from the record, so that each of them finds something."""
 
-from components.model.entries import EVENT, FIGURE, KINDS, ORGANISATION, PLACE, SOURCE
+from components.model.data.tables import Tables
 from components.model.figures import to_figures
-from components.model.tables import Tables
+from components.model.search.entries import EVENT, FIGURE, KINDS, ORGANISATION, PLACE, SOURCE
 from components.model.timeline import OFFENSIVE, list_events
 from components.view.links import link
 from components.view.numbers import say_amount, say_date

@@ -13,7 +13,9 @@ import pandas as pd
 from babel.dates import format_date
 from markupsafe import Markup, escape
 
-from components.model.entries import (
+from components.model.data.tables import Tables
+from components.model.figures import to_figure
+from components.model.search.entries import (
     DEMAND,
     EVENT,
     FIGURE,
@@ -26,15 +28,13 @@ from components.model.entries import (
     Entry,
     read_cells,
 )
-from components.model.figures import to_figure
-from components.model.tables import Tables
-from components.model.tokens import find_words
+from components.model.search.tokens import find_words
 from components.view.citations import read_published, say_published
+from components.view.history.whereabouts import link_found
 from components.view.languages import FIRST, LOCALES
 from components.view.links import link
 from components.view.numbers import say_counted, say_date, say_period, say_span
 from components.view.tongues import NAME, TAG, VOID
-from components.view.whereabouts import link_found
 from components.view.words import Words
 
 TRANSLATED = tuple(lang for lang in LOCALES if lang != FIRST)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from components.model.figures import Figure
-from components.model.hits import Span
+from components.model.search.hits import Span
 from components.model.statement import Mark, Passage
 from components.view.links import link
 from components.view.numbers import say_counted

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from components.view.languages import LOCALES, name_itself
 from components.view.links import EDITION, KNOWN
-from components.view.machines import name_kit
+from components.view.machines.addresses import name_kit
 from components.view.words import Words
 
 

@@ -5,12 +5,12 @@ from datetime import date
 from typing import Any
 
 from components.model.figures import find_figure
-from components.model.shelf import Opened
+from components.model.history.shelf import Opened
 from components.model.sources import find_source
 from components.view.citations import read_published
-from components.view.exports import list_places
 from components.view.languages import LOCALES
 from components.view.links import EDITION, address
+from components.view.machines.exports import list_places
 from components.view.markup import fill, render
 from components.view.numbers import say_date
 from components.view.palette import DARK, LIGHT, to_css

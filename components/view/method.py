@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from components.model.rules import NO_HIGH, NO_LOW
-from components.model.schema import Package
+from components.model.data.rules import NO_HIGH, NO_LOW
+from components.model.data.schema import Package
+from components.model.data.tables import Tables
 from components.model.sources import count_gaps
-from components.model.tables import Tables
 from components.view.words import Words
 
 DEFINED = (

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from components.model.plainness import CONTROL, DIRECTION
-from components.model.problems import ALL_LOST, LOST, Problem
-from components.model.rules import BLANK, NO_HIGH, NO_LOW, SINGLE, list_fitting
+from components.model.data.plainness import CONTROL, DIRECTION
+from components.model.data.problems import ALL_LOST, LOST, Problem
+from components.model.data.rules import BLANK, NO_HIGH, NO_LOW, SINGLE, list_fitting
 from components.view.tongues import plain
 from components.view.words import Words
 

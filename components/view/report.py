@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
-from components.view.heads import OPENING
 from components.view.links import address
+from components.view.machines.heads import OPENING
 from components.view.tongues import plain
 from components.view.words import Words
 

@@ -6,9 +6,9 @@ from typing import Any
 
 import pandas as pd
 
+from components.model.data.tables import FIGURE_TABLES, Tables
 from components.model.figures import CONTESTED_GRADE, to_figure
 from components.model.sources import Resting
-from components.model.tables import FIGURE_TABLES, Tables
 from components.view.citations import cite_source, read_published, say_published
 from components.view.links import link, safe_link
 from components.view.lists import Cell, Column

@@ -6,10 +6,10 @@ from itertools import accumulate
 
 from babel.lists import format_list
 
+from components.model.data.texts import SIGNATORY
 from components.model.figures import Figure
-from components.model.hits import Span
+from components.model.search.hits import Span
 from components.model.statement import Passage, Statement
-from components.model.texts import SIGNATORY
 from components.view.citations import say_published
 from components.view.glosses import Gloss, Piece, cut, gloss
 from components.view.languages import LOCALES, direction

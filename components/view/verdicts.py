@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from components.model.problems import ALL_LOST, LOST, Problem
+from components.model.data.problems import ALL_LOST, LOST, Problem
 from components.view.problems import gather, say_problem
 from components.view.words import Words
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from components.model.archive import Record
+from components.model.history.archive import Record
 from components.model.lens import Lens
 from components.view.choices import Choices, offer
 from components.view.languages import FIRST, LOCALES

@@ -5,8 +5,8 @@ import shutil
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from components.model.reading import MOST_BYTES, Rows, read_rows, write_rows
-from components.model.schema import FILE, Field, TableSchema, read_package
+from components.model.data.reading import MOST_BYTES, Rows, read_rows, write_rows
+from components.model.data.schema import FILE, Field, TableSchema, read_package
 
 TIMES = 100
 # Signatories, demands and the statement's figures are as many as the statement has; notes are written for readers.

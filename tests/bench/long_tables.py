@@ -7,9 +7,9 @@ from contextlib import ExitStack
 from multiprocessing import get_context
 from pathlib import Path
 
-from components.model.finding import search
-from components.model.index import build_index
-from components.model.tables import Tables
+from components.model.data.tables import Tables
+from components.model.search.finding import search
+from components.model.search.index import build_index
 from components.view.finding import TRANSLATED, spell_day
 from tests.bench.houses import ROOT, Houses
 from tests.bench.numbers import LONG, OURS, Measure, percentile

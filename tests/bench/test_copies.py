@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from components.model.reading import read_rows
-from components.model.tables import Tables
+from components.model.data.reading import read_rows
+from components.model.data.tables import Tables
 from tests.bench.copies import GROWING, TIMES, cut, lengthen, lengthen_folder, name_copy
 from tests.sweeps import sweep
 

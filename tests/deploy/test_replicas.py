@@ -18,8 +18,8 @@ from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_N
 
 from components.desk.drafts import Draft
 from components.desk.ledger.publishing import publish
-from components.model.archive import list_records
-from components.model.reading import read_rows
+from components.model.data.reading import read_rows
+from components.model.history.archive import list_records
 from components.view.words import load_words
 from tests.browsing import AT_REST
 from tests.deploy.replicas import Replica, Site, run_site

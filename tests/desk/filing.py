@@ -10,8 +10,8 @@ from openpyxl import Workbook
 from components.desk.drafts import Draft
 from components.desk.intake.reading import read_draft
 from components.desk.intake.uploads import Upload
-from components.model.reading import Rows
-from components.model.schema import read_package
+from components.model.data.reading import Rows
+from components.model.data.schema import read_package
 
 ZOO = Path(__file__).parent / "zoo"
 SCHEMA = read_package((ZOO / "datapackage.json").read_bytes()).table("counts")

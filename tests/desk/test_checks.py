@@ -10,9 +10,9 @@ from openpyxl.utils import get_column_letter
 
 from components.desk.checks import Verdict, check_drafts
 from components.desk.drafts import Draft, Mending, Question
-from components.model.problems import Problem
-from components.model.reading import read_rows
-from components.model.tables import Tables
+from components.model.data.problems import Problem
+from components.model.data.reading import read_rows
+from components.model.data.tables import Tables
 from components.view.problems import describe_problem, say_problem
 from components.view.words import load_words
 

@@ -6,7 +6,7 @@ import pytest
 
 from components.desk.examining import MUCH, Brought, examine, is_much
 from components.desk.intake.uploads import Upload
-from components.model.tables import Tables
+from components.model.data.tables import Tables
 
 
 def bring(*contents: bytes) -> list[Brought]:

@@ -7,7 +7,7 @@ import pytest
 
 from components.desk.drafts import Draft, Mending
 from components.desk.ids import give_ids, next_id
-from components.model.tables import Tables
+from components.model.data.tables import Tables
 
 PACKAGE = Tables(Path(__file__).parents[2] / "data").package
 

@@ -11,9 +11,9 @@ import pytest
 
 from components.kit.bundle import make_bundle, name_bundle, pack
 from components.kit.readme import SUMS, name_readme, write_readme
-from components.model.problems import DataFault
-from components.model.shelf import Opened, open_edition
-from components.model.tables import Tables
+from components.model.data.problems import DataFault
+from components.model.data.tables import Tables
+from components.model.history.shelf import Opened, open_edition
 from components.view.citations import cite_edition
 from components.view.languages import LOCALES
 from components.view.method import say_gaps

@@ -13,8 +13,8 @@ from components.kit import command
 from components.kit.bundle import pack
 from components.kit.command import DONE, FAILED, run
 from components.kit.products import SINGLE, list_files
-from components.model.archive import list_records
-from components.model.shelf import open_edition
+from components.model.history.archive import list_records
+from components.model.history.shelf import open_edition
 from components.view.viewpoint import list_withheld
 
 ROOT = Path(__file__).parents[2]

@@ -11,8 +11,8 @@ from components.kit.handout.lacks import list_lacking
 from components.kit.handout.making import make_handout, make_one_page
 from components.kit.omissions import name_left, say_left
 from components.kit.orders import Order
-from components.model.shelf import Opened
-from components.model.tables import Tables
+from components.model.data.tables import Tables
+from components.model.history.shelf import Opened
 from components.view.languages import LOCALES
 from components.view.talk.slides import Slide, Table
 from components.view.words import load_words

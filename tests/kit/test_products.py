@@ -12,10 +12,10 @@ import pytest
 from components.kit import products
 from components.kit.orders import Order
 from components.kit.products import ALL, PRODUCTS, SINGLE, Product, find_product, list_files, produce
+from components.model.data.problems import DataFault
+from components.model.data.tables import Tables
+from components.model.history.shelf import Opened, open_edition
 from components.model.memory import Memory
-from components.model.problems import DataFault
-from components.model.shelf import Opened, open_edition
-from components.model.tables import Tables
 from components.view.viewpoint import list_withheld
 from tests.closed import LEFT, close_sources
 from tests.sweeps import sweep

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from components.model.amounts import find_amounts, says_any_number, says_number
-from components.model.tables import FIGURE_TABLES
+from components.model.data.tables import FIGURE_TABLES
 
 DATA = Path(__file__).parents[2] / "data"
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from components.model.cautions import find_kind, find_slip, list_misreadings, weigh_cautions
+from components.model.data.tables import FIGURE_TABLES, Tables
 from components.model.figures import require_figure, to_figures
-from components.model.tables import FIGURE_TABLES, Tables
 from tests.sweeps import sweep
 
 TABLES = Tables(Path(__file__).parents[2] / "data")

@@ -7,9 +7,9 @@ import pytest
 
 from components.model.comparing import Comparison, Relation, compare
 from components.model.counterparts import MOST_NEAR, list_near
+from components.model.data.tables import Tables
 from components.model.figures import require_figure
 from components.model.measures import climb, read_counts
-from components.model.tables import Tables
 
 TABLES = Tables(Path(__file__).parents[2] / "data")
 COUNTS = read_counts(TABLES)

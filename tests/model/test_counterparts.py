@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from components.model.counterparts import MOST_TOGETHER, list_together
+from components.model.data.tables import Tables
 from components.model.measures import find_end, read_counts
-from components.model.tables import Tables
 
 COUNTS = read_counts(Tables(Path(__file__).parents[2] / "data"))
 

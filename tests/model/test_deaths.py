@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from components.model.data.tables import Tables
 from components.model.deaths import CONTEXT, DIED, ONE_DAY, SEVERAL_DAYS, list_deaths, order
-from components.model.tables import Tables
 
 TABLES = Tables(Path(__file__).parents[2] / "data")
 FRAME = TABLES.table("casualties")

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from components.model.data.tables import Tables
 from components.model.displacement import (
     choose_points,
     list_beside,
     list_points,
     list_segments,
 )
-from components.model.tables import Tables
 
 TABLES = Tables(Path(__file__).parents[2] / "data")
 FRAME = TABLES.table("displacement").set_index("id")

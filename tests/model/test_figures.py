@@ -9,6 +9,8 @@ from shutil import copytree
 
 import pytest
 
+from components.model.data.problems import DataFault
+from components.model.data.tables import FIGURE_TABLES, Tables
 from components.model.figures import (
     Figure,
     MustNotAdd,
@@ -18,8 +20,6 @@ from components.model.figures import (
     require_figure,
     to_figures,
 )
-from components.model.problems import DataFault
-from components.model.tables import FIGURE_TABLES, Tables
 from tests.sweeps import sweep
 
 ROOT = Path(__file__).parents[2]
@@ -143,7 +143,7 @@ def test_published_figures_that_must_not_be_added_are_refused(ids: tuple[str, ..
 SUMMING = re.compile(
     r"(groupby\(.*\)|\[.*\])\.sum\(|cumsum|\bfsum\b|agg\w*\(.*[\"']sum[\"']|np\.sum|\bnumpy|to_numpy\(\)\.sum"
 )
-OF_WORDS = ("model/finding.py", "model/index.py")
+OF_WORDS = ("model/search/finding.py", "model/search/index.py")
 """The search counts how well words fit, and nothing of what the tables say."""
 
 

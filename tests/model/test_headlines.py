@@ -6,10 +6,10 @@ from shutil import copytree
 
 import pytest
 
+from components.model.data.tables import Tables
 from components.model.figures import require_figure
 from components.model.headlines import KNOWN, ORIGIN, find_origin, list_beside_own, list_known, list_own
 from components.model.statement import read_statement
-from components.model.tables import Tables
 
 DATA = Path(__file__).parents[2] / "data"
 TABLES = Tables(DATA)

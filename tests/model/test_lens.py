@@ -4,10 +4,10 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from components.model.data.reading import read_rows
+from components.model.data.tables import Tables
 from components.model.hindsight import speaks_later
 from components.model.lens import PRINTED, SOURCED, look_back
-from components.model.reading import read_rows
-from components.model.tables import Tables
 
 DATA = Tables(Path(__file__).parents[2] / "data")
 STATEMENT_DAY = date(2018, 7, 3)

@@ -9,10 +9,10 @@ from threading import Event
 
 import pytest
 
+from components.model.data.tables import Tables
+from components.model.history.shelf import Opened
 from components.model.lens import Lens
 from components.model.memory import Memory
-from components.model.shelf import Opened
-from components.model.tables import Tables
 
 DATA = Path(__file__).parents[2] / "data"
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from components.model.data.tables import Tables
 from components.model.figures import MustNotAdd, add, require_figure
 from components.model.movements import choose_reports, list_dates, list_headlines, list_reports, list_roles
-from components.model.tables import Tables
 
 TABLES = Tables(Path(__file__).parents[2] / "data")
 REPORTS = list_reports(TABLES)

@@ -5,8 +5,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from components.model.data.tables import Tables
 from components.model.signatories import build_index, choose_rows, fold, index_rows, search
-from components.model.tables import Tables
 from tests.sweeps import sweep
 
 TABLES = Tables(Path(__file__).parents[2] / "data")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from components.model.data.tables import Tables
 from components.model.sources import (
     RESTING_TABLES,
     Resting,
@@ -13,7 +14,6 @@ from components.model.sources import (
     list_resting,
     search_sources,
 )
-from components.model.tables import Tables
 
 DATA = Path(__file__).parents[2] / "data"
 TABLES = Tables(DATA)

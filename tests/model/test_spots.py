@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from components.model.data.tables import Tables
 from components.model.figures import Figure, Quantity
 from components.model.movements import Place, Report, list_reports, list_roles
 from components.model.spots import list_flows, list_spots, rank
-from components.model.tables import Tables
 
 TABLES = Tables(Path(__file__).parents[2] / "data")
 REPORTS = list_reports(TABLES)

@@ -7,7 +7,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from components.model.problems import DataFault
+from components.model.data.problems import DataFault
+from components.model.data.tables import Tables
+from components.model.data.texts import name_lines, read_day, split_text
 from components.model.statement import (
     find_claimed,
     find_readings,
@@ -19,8 +21,6 @@ from components.model.statement import (
     read_statement,
     read_translation,
 )
-from components.model.tables import Tables
-from components.model.texts import name_lines, read_day, split_text
 
 DATA = Path(__file__).parents[2] / "data"
 TABLES = Tables(DATA)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from components.model.problems import DataFault
+from components.model.data.problems import DataFault
+from components.model.data.tables import Tables
 from components.model.statement import find_source_id
-from components.model.tables import Tables
 from components.model.timeline import (
     CONTEXT,
     OFFENSIVE,

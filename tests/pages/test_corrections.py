@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from components.model.archive import FOLDER, Record, write_record
-from components.model.changes import CellChange, Change
+from components.model.history.archive import FOLDER, Record, write_record
+from components.model.history.changes import CellChange, Change
 from components.view.words import load_words
 
 WORDS = load_words("en")

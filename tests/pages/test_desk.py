@@ -18,12 +18,12 @@ from components.desk.intake.uploads import Upload
 from components.desk.intake.writing import write_csv
 from components.desk.ledger.publishing import Refused, publish
 from components.desk.rights.permits import Permits
-from components.model.editions import hash_files, read_files
-from components.model.problems import DataFault, Problem
-from components.model.reading import read_rows
-from components.model.shelf import Opened
-from components.model.tables import Tables
-from components.model.translations import is_arabic
+from components.model.data.problems import DataFault, Problem
+from components.model.data.reading import read_rows
+from components.model.data.tables import Tables
+from components.model.data.translations import is_arabic
+from components.model.history.editions import hash_files, read_files
+from components.model.history.shelf import Opened
 from components.screen.desk import bench as benches
 from components.screen.desk import drafting, top
 from components.screen.desk import publish as publishing

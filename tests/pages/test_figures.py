@@ -9,10 +9,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Element
 
+from components.model.data.tables import Tables
 from components.model.deaths import list_deaths
 from components.model.displacement import list_points, list_segments
 from components.model.figures import to_figures
-from components.model.tables import Tables
 from components.view.words import load_words
 
 ROOT = Path(__file__).parents[2]

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.model.data.tables import Tables
 from components.model.movements import choose_reports, list_dates, list_reports, list_roles
-from components.model.tables import Tables
 from components.view.words import load_words
 
 ROOT = Path(__file__).parents[2]

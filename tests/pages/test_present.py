@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from components.model.tables import Tables
+from components.model.data.tables import Tables
 from components.view.mentions import MENTION
 from components.view.words import load_words
 

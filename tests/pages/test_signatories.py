@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Element
 
-from components.model.tables import Tables
+from components.model.data.tables import Tables
 from components.screen.address import LONGEST
 from components.view.words import load_words
 

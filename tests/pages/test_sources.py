@@ -9,8 +9,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Element
 
+from components.model.data.tables import Tables
 from components.model.sources import search_sources
-from components.model.tables import Tables
 from components.view.words import load_words
 
 ROOT = Path(__file__).parents[2]

@@ -9,8 +9,8 @@ from shutil import copytree
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.model.data.tables import Tables
 from components.model.statement import read_statement, read_translation
-from components.model.tables import Tables
 from components.view.words import load_words
 from tests.sweeps import sweep
 

@@ -7,8 +7,8 @@ from streamlit.testing.v1.element_tree import Element
 def _app() -> None:
     from pathlib import Path
 
-    from components.model.shelf import Opened
-    from components.model.tables import Tables
+    from components.model.data.tables import Tables
+    from components.model.history.shelf import Opened
     from components.screen.downloads import show_downloads
     from components.screen.sheets import Page
     from components.screen.store import Edition

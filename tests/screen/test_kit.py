@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from components.kit import products
 from components.kit.products import PRODUCTS
-from components.model.shelf import open_edition
+from components.model.history.shelf import open_edition
 from components.screen import kit
 from components.screen.store import data_folder
 from components.server import ahead

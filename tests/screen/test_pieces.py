@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.model.data.problems import DataFault, Problem
+from components.model.data.tables import Tables
+from components.model.history.shelf import Opened
 from components.model.memory import Memory
-from components.model.problems import DataFault, Problem
-from components.model.shelf import Opened
-from components.model.tables import Tables
 from components.screen import language, pieces
 from components.screen import page as page_module
 from components.screen.pieces import Piece, piece, show_together

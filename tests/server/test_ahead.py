@@ -13,7 +13,7 @@ from filelock import FileLock
 
 from components.kit.orders import Order
 from components.kit.products import PRODUCTS, Product, list_files
-from components.model.shelf import open_edition
+from components.model.history.shelf import open_edition
 from components.server import ahead
 from components.server.ahead import COMMAND, LOCK, MOST, clear_store, fetch, is_ready, make_ahead, name_folder
 from components.view.viewpoint import list_withheld

@@ -6,8 +6,8 @@ from xml.etree import ElementTree
 
 import pytest
 
+from components.model.data.tables import Tables
 from components.model.figures import list_ids
-from components.model.tables import Tables
 from components.view.languages import LOCALES
 from components.view.links import ROOMS
 from tests.server.clients import ask

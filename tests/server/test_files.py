@@ -20,9 +20,9 @@ from playwright.sync_api import Browser
 from components.desk.drafts import Draft
 from components.desk.ledger.keeping import recover
 from components.desk.ledger.publishing import publish
-from components.model.archive import list_records
-from components.model.reading import read_rows
-from components.model.tables import FIGURE_TABLES
+from components.model.data.reading import read_rows
+from components.model.data.tables import FIGURE_TABLES
+from components.model.history.archive import list_records
 from tests.conftest import run_server
 from tests.server.clients import ask
 from tests.server.sites import serve_folder

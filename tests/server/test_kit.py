@@ -11,8 +11,8 @@ from starlette.requests import Request
 
 from components.kit.bundle import make_bundle
 from components.kit.products import PDF, PPTX, ZIP
-from components.model.archive import list_records
-from components.model.shelf import open_edition
+from components.model.history.archive import list_records
+from components.model.history.shelf import open_edition
 from components.server.caching import Answer, Refusal
 from components.server.files import answer_figure, answer_file
 from components.server.kit import MAKING, answer_kit, list_kit

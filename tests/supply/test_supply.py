@@ -20,7 +20,7 @@ HASHED = re.compile(r"[\w.-]+==\S+.*\\\n\s+--hash=sha256:[0-9a-f]{64}")
 # under its own terms: the product is under MIT, and is passed on whole (deploy/Dockerfile).
 OPEN = re.compile(r"\b(MIT|BSD|0BSD|Apache|PSF|PSFL|Python Software Foundation|MPL|Mozilla|OFL|Zlib|CC0)\b")
 BINDING = re.compile(r"\bA?GPL|LGPL|SSPL|Commons Clause|Proprietary", re.IGNORECASE)
-FAULTY = ("tests/desk/zoo/", "tests/model/broken/")
+FAULTY = ("tests/desk/zoo/", "tests/model/data/broken/")
 """Files with the faults that the reader is to find."""
 
 

@@ -6,17 +6,17 @@ from pathlib import Path
 import pytest
 
 from components.model.cautions import find_kind
+from components.model.data.tables import FIGURE_TABLES, Tables
 from components.model.deaths import CONTEXT
 from components.model.figures import find_figure, require_figure, to_figures
 from components.model.headlines import list_known, list_own
 from components.model.sources import find_source, list_weak
 from components.model.statement import read_statement
-from components.model.tables import FIGURE_TABLES, Tables
 from components.view.cards import Card, make_card
 from components.view.claims import say_opening
 from components.view.markup import render
 from components.view.numbers import say_counted, say_span, say_unit
-from components.view.quoting import make_quote
+from components.view.quoting.quote import make_quote
 from components.view.rows import list_rows, note_rows
 from components.view.words import load_words
 from tests.sweeps import sweep

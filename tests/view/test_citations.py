@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from components.model.shelf import open_edition
+from components.model.history.shelf import open_edition
 from components.view.citations import cite_edition
 from components.view.languages import LOCALES
 from components.view.numbers import say_date

@@ -7,10 +7,10 @@ import pytest
 
 from components.model.comparing import MOST, compare
 from components.model.counterparts import list_near
+from components.model.data.tables import Tables
 from components.model.figures import require_figure
 from components.model.measures import read_counts
 from components.model.sources import find_source
-from components.model.tables import Tables
 from components.view.cards import make_card
 from components.view.comparing import COMPARE, Sides, list_picks, make_sides, offer_pick, offer_together
 from components.view.markup import render

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from components.model.tables import Tables
+from components.model.data.tables import Tables
 from components.model.timeline import list_demands, list_readings
 from components.view.demands import make_demand_card, tally
 from components.view.words import load_words

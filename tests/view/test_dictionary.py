@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from components.model.schema import Package, read_package
+from components.model.data.schema import Package, read_package
 from components.view.dictionary import TableEntry, list_tables, say_rule
 from components.view.words import load_words
 

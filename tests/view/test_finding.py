@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from components.model.entries import list_entries
-from components.model.finding import search
-from components.model.index import build_index
-from components.model.tables import Tables
+from components.model.data.tables import Tables
+from components.model.search.entries import list_entries
+from components.model.search.finding import search
+from components.model.search.index import build_index
 from components.view.examples import list_examples
 from components.view.finding import LONGEST, TRANSLATED, Hit, _cut, list_hits, mark_sought, spell_day
 from components.view.words import load_words

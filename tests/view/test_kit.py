@@ -3,7 +3,7 @@
 import pytest
 
 from components.view.kit import offer_kit
-from components.view.machines import name_kit
+from components.view.machines.addresses import name_kit
 from components.view.words import load_words
 
 

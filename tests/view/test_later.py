@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from components.model.shelf import Opened, open_edition
+from components.model.history.shelf import Opened, open_edition
 from components.view.later import Later, find_later, say_later, tell_later
 from components.view.viewpoint import list_withheld
 from components.view.words import load_words

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from components.model.tables import FIGURE_TABLES, Tables
+from components.model.data.tables import FIGURE_TABLES, Tables
 from components.view.mentions import find_mentions, link_id
 from components.view.words import load_words
 

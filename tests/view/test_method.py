@@ -5,8 +5,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from components.model.rules import check_rules
-from components.model.schema import read_package
+from components.model.data.rules import check_rules
+from components.model.data.schema import read_package
 from components.view.method import Wording, list_definitions, list_wordings
 from components.view.words import load_words
 

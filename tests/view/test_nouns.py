@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from components.model.data.tables import Tables
 from components.model.figures import Figure, Quantity, require_figure
-from components.model.tables import Tables
 from components.view.nouns import say_measure
 from components.view.words import load_words
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from components.model.data.tables import Tables
 from components.model.deaths import list_deaths
 from components.model.sources import list_weak
-from components.model.tables import Tables
 from components.view.periods import Axis, Count, make_groups, measure_axis
 from components.view.words import load_words
 

@@ -3,7 +3,7 @@
 
 import pytest
 
-from components.model.problems import Problem
+from components.model.data.problems import Problem
 from components.view.problems import describe_problem, group_problems, say_place, say_problem
 from components.view.tongues import plain
 from components.view.words import load_words

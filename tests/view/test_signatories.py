@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from components.model.data.tables import Tables
 from components.model.statement import list_gaps
-from components.model.tables import Tables
 from components.view.lists import Listing, arrange
 from components.view.signatories import Line, link_urls, list_columns, make_lines, say_usual, to_cells
 from components.view.words import load_words

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from components.model.data.tables import Tables
 from components.model.sources import Resting, find_source, list_grades, list_resting
-from components.model.tables import Tables
 from components.view.lists import sort_items
 from components.view.sources import link_resting, list_columns, make_source_card, to_cells
 from components.view.words import load_words

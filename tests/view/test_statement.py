@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from components.model.data.tables import Tables
 from components.model.statement import (
     Mark,
     Passage,
@@ -15,7 +16,6 @@ from components.model.statement import (
     read_statement,
     read_translation,
 )
-from components.model.tables import Tables
 from components.view.glosses import cut, gloss
 from components.view.markup import render
 from components.view.statement import Setting, name_passage, say_numbers, set_passages, voice_of, write_text

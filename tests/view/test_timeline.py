@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from components.model.data.tables import Tables
 from components.model.statement import find_source_id
-from components.model.tables import Tables
 from components.model.timeline import Span, list_events
 from components.view.timeline import list_months, say_days, say_record, say_version
 from components.view.words import load_words

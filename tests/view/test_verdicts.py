@@ -1,6 +1,6 @@
 """The verdict in words: many problems of one kind together, few each by itself, in the order of the sheet."""
 
-from components.model.problems import Problem
+from components.model.data.problems import Problem
 from components.view.verdicts import MANY, group_faults
 from components.view.words import load_words
 

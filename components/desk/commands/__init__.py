@@ -8,7 +8,7 @@ from importlib import import_module
 
 from components.desk.commands.options import MEANT, Failed, read_options
 from components.desk.ledger.obstacles import Refused
-from components.model.problems import DataFault
+from components.model.data.problems import DataFault
 from components.view.problems import group_problems
 from components.view.words import Words, load_words
 

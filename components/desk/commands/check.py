@@ -10,12 +10,12 @@ from components.desk.commands.files import Given, read_given
 from components.desk.commands.options import CONFIRM_UNQUOTED, Failed
 from components.desk.drafts import Question
 from components.desk.ledger.publishing import list_questions
-from components.model.accord import find_remnants
-from components.model.archive import list_records, list_used
-from components.model.changes import compare_files
-from components.model.problems import Problem
-from components.model.unquoted import find_unquoted
-from components.view.accord import say_remnants, say_unquoted
+from components.model.data.problems import Problem
+from components.model.history.accord import find_remnants
+from components.model.history.archive import list_records, list_used
+from components.model.history.changes import compare_files
+from components.model.history.unquoted import find_unquoted
+from components.view.history.accord import say_remnants, say_unquoted
 from components.view.mendings import name_reading, say_known, say_mending, say_question
 from components.view.problems import describe_problem, group_problems
 from components.view.words import Words

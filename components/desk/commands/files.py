@@ -9,8 +9,8 @@ from components.desk.drafts import Draft
 from components.desk.examining import read_recorded
 from components.desk.intake.reading import read_draft
 from components.desk.intake.uploads import MOST_BYTES, Upload
-from components.model.schema import FILE
-from components.model.tables import Tables
+from components.model.data.schema import FILE
+from components.model.data.tables import Tables
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ import sys
 from argparse import Namespace
 from dataclasses import asdict
 
-from components.model.archive import Record, read_log
+from components.model.history.archive import Record, read_log
 from components.view.problems import say_problem
 from components.view.words import Words
 

@@ -4,8 +4,8 @@ from argparse import REMAINDER, SUPPRESS, ArgumentParser, Namespace, RawDescript
 from collections.abc import Sequence
 from pathlib import Path
 
-from components.model.editions import find_folder
-from components.model.unquoted import CODES
+from components.model.history.editions import find_folder
+from components.model.history.unquoted import CODES
 from components.view.languages import FIRST, LOCALES
 from components.view.words import Words, load_words
 

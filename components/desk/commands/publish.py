@@ -10,9 +10,9 @@ from components.desk.commands.files import read_given
 from components.desk.drafts import Draft
 from components.desk.ledger.bases import guess_base
 from components.desk.ledger.publishing import publish, recover
-from components.model.accord import find_remnants
-from components.model.archive import find_record, read_edition
-from components.view.accord import say_remnants
+from components.model.history.accord import find_remnants
+from components.model.history.archive import find_record, read_edition
+from components.view.history.accord import say_remnants
 from components.view.words import Words
 
 

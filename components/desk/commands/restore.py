@@ -5,8 +5,8 @@ from argparse import Namespace
 
 from components.desk.commands.options import Failed
 from components.desk.ledger.publishing import restore
-from components.model.archive import find_record
-from components.model.schema import FILE
+from components.model.data.schema import FILE
+from components.model.history.archive import find_record
 from components.view.words import Words
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from components.model.problems import DataFault
-from components.model.reading import Rows, read_rows
-from components.model.tables import Tables
+from components.model.data.problems import DataFault
+from components.model.data.reading import Rows, read_rows
+from components.model.data.tables import Tables
 
 MOST_KEYS, MOST_FOCUS = 40, 160
 Record = dict[str, str]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from components.desk.effect.effects import Effect
 from components.desk.effect.hearing import still
 from components.desk.effect.sayings import CARD, LINK, PICTURE, POINT, ROW, SENTENCE, SLIDE, SYMBOL, TEXT
-from components.view.changes import mark_words
+from components.view.history.changes import mark_words
 
 NEW, GONE, CHANGED = "new", "gone", "changed"
 TOLD = {

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from components.desk.effect.sayings import SLIDE, Heard, Saying, View
-from components.model.problems import DataFault
-from components.model.shelf import Opened
-from components.model.tables import Tables
+from components.model.data.problems import DataFault
+from components.model.data.tables import Tables
+from components.model.history.shelf import Opened
 from components.view.problems import say_problem
 from components.view.talk.making import list_usual, make_slides
 from components.view.talk.slides import Names, Number, Passage, Reply, Slide, Table

@@ -7,7 +7,7 @@ from dataclasses import replace
 from components.desk.intake.days import read_day
 from components.desk.intake.numerals import Outcome, fold_digits, read_number, read_range
 from components.desk.intake.sheets import DAY, MOMENT, NUMBER, SHARE, STYLED, TEXT
-from components.model.schema import Field
+from components.model.data.schema import Field
 
 LINE_ENDS = re.compile(r"\r\n?|\u2028|\u2029")
 # Zero-width and soft-hyphen characters, byte-order marks, and marks of direction: none of them is seen.

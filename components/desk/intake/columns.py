@@ -14,8 +14,8 @@ from components.desk.intake.cells import LINE_ENDS, LOST_LETTERS, Reader
 from components.desk.intake.days import TWO_DAYS
 from components.desk.intake.numerals import Outcome
 from components.desk.intake.sheets import FAULT, TEXT
-from components.model.problems import Problem
-from components.model.schema import Field
+from components.model.data.problems import Problem
+from components.model.data.schema import Field
 
 RUNNABLE = ("=", "+", "-", "@", "\t")
 """What a spreadsheet takes for the start of a formula."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from charset_normalizer import from_bytes
 
 from components.desk.intake.uploads import BYTE_ORDER_MARKS, UTF8_MARK, check_text, refuse
-from components.model.problems import Problem
+from components.model.data.problems import Problem
 
 # The code pages in which Arabic and Western Windows save text, the only ones that are offered.
 CODE_PAGES = ("cp1256", "cp1252")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from components.model.schema import Package, TableSchema
+from components.model.data.schema import Package, TableSchema
 
 
 def guess_table(header: Sequence[str], name: str, package: Package, usual: str = "") -> str:

@@ -11,8 +11,8 @@ from rapidfuzz import fuzz, process
 from components.desk.drafts import Mending
 from components.desk.intake.cells import UNSEEN
 from components.desk.intake.sheets import name_cell
-from components.model.problems import Problem
-from components.model.schema import TableSchema
+from components.model.data.problems import Problem
+from components.model.data.schema import TableSchema
 
 ALIKE = 70
 """How alike two names must be, of 100, for one to be offered as what the other may mean."""

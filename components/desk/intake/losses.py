@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from components.model.problems import ALL_LOST, LOST, Problem
-from components.model.translations import ENDING
+from components.model.data.problems import ALL_LOST, LOST, Problem
+from components.model.data.translations import ENDING
 
 LEAST = 4
 """As many cells are no accident in one of them."""

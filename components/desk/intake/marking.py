@@ -13,7 +13,7 @@ from components.desk.intake.numerals import PLAIN
 from components.desk.intake.sheets import name_cell
 from components.desk.intake.sheetxml import count_column
 from components.desk.intake.writing import ESCAPE, MOST_EXACT, make_text, make_workbook, save_workbook, set_widths
-from components.model.problems import Problem
+from components.model.data.problems import Problem
 from components.view.problems import say_problem
 from components.view.words import Words
 

@@ -5,8 +5,8 @@ from components.desk.intake.headers import Names
 from components.desk.intake.sheets import read_text
 from components.desk.intake.uploads import Upload, find_kind
 from components.desk.intake.workbooks import read_first_row
-from components.model.problems import DataFault
-from components.model.schema import TableSchema
+from components.model.data.problems import DataFault
+from components.model.data.schema import TableSchema
 
 MOST = 50_000
 """Letters of a text file among which its header is looked for."""

@@ -17,9 +17,9 @@ from components.desk.intake.sheets import Sheet, find_blank_columns, name_cell, 
 from components.desk.intake.uploads import Upload, find_kind, refuse
 from components.desk.intake.workbooks import read_workbook
 from components.desk.intake.writing import find_base
-from components.model.problems import DataFault, Problem
-from components.model.reading import Rows
-from components.model.schema import TableSchema
+from components.model.data.problems import DataFault, Problem
+from components.model.data.reading import Rows
+from components.model.data.schema import TableSchema
 
 MOST_SHOWN, MOST_SHOWN_LETTERS = 12, 80
 

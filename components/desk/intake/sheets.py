@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from openpyxl.utils import get_column_letter
 
 from components.desk.intake.uploads import MOST_BYTES, MOST_COLUMNS, MOST_LETTERS, MOST_ROWS, refuse
-from components.model.problems import Problem
-from components.model.reading import share_cells
+from components.model.data.problems import Problem
+from components.model.data.reading import share_cells
 
 SEPARATORS = (",", ";", "\t", "|")
 TEXT, NUMBER, DAY, MOMENT, SHARE, FAULT, STYLED = "s", "n", "d", "t", "%", "!", "f"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
-from components.model.problems import DataFault, Problem
+from components.model.data.problems import DataFault, Problem
 
 MOST_BYTES = 5_000_000
 MOST_UNPACKED = 50_000_000

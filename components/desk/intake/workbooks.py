@@ -17,7 +17,7 @@ from components.desk.intake.pieces import BrokenXml
 from components.desk.intake.sheets import DAY, FAULT, MOMENT, NUMBER, SHARE, STYLED, TEXT, Sheet, check_row, name_cell
 from components.desk.intake.sheetxml import RawCell, count_column, parse_cells, unescape
 from components.desk.intake.uploads import MOST_COLUMNS, refuse
-from components.model.problems import DataFault, Problem
+from components.model.data.problems import DataFault, Problem
 
 UNSTYLED = {"General", "0", "@"}
 # What openpyxl, zipfile and the XML under them raise where a part is missing or not as it should be.

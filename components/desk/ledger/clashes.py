@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 
-from components.model.schema import TableSchema
+from components.model.data.schema import TableSchema
 
 MINE, THEIRS = SIDES = ("mine", "theirs")
 CELL, ADDED = "clash-cell", "clash-added"

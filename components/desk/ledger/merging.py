@@ -14,8 +14,8 @@ from components.desk.ledger.clashes import (
     Row,
     contest,
 )
-from components.model.changes import Keyed
-from components.model.schema import TableSchema
+from components.model.data.schema import TableSchema
+from components.model.history.changes import Keyed
 
 
 def merge(schema: TableSchema, base: Keyed, theirs: Keyed, draft: Draft) -> tuple[list[Numbered], list[Clash]]:

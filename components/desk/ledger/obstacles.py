@@ -5,11 +5,11 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from components.model.archive import FOLDER
 from components.model.cloud import is_there
-from components.model.editions import list_files
-from components.model.problems import Problem
-from components.model.schema import FILE
+from components.model.data.problems import Problem
+from components.model.data.schema import FILE
+from components.model.history.archive import FOLDER
+from components.model.history.editions import list_files
 
 CODES = {
     errno.ENOSPC: "disk-full",

@@ -12,14 +12,22 @@ from components.desk.ledger.editions import Note, count_figures, count_removed, 
 from components.desk.ledger.journal import commit
 from components.desk.ledger.keeping import find_faults, hold, recover, settle
 from components.desk.ledger.obstacles import Refused, find_obstacle, is_kept
-from components.model.archive import PUBLISHED, RESTORED, Record, find_record, list_records, list_used, read_edition
-from components.model.changes import Change, compare_files
-from components.model.editions import read_files
-from components.model.plainness import find_unplain
-from components.model.problems import DataFault, Problem
-from components.model.reading import read_rows
-from components.model.tables import Tables
-from components.model.unquoted import find_unquoted
+from components.model.data.plainness import find_unplain
+from components.model.data.problems import DataFault, Problem
+from components.model.data.reading import read_rows
+from components.model.data.tables import Tables
+from components.model.history.archive import (
+    PUBLISHED,
+    RESTORED,
+    Record,
+    find_record,
+    list_records,
+    list_used,
+    read_edition,
+)
+from components.model.history.changes import Change, compare_files
+from components.model.history.editions import read_files
+from components.model.history.unquoted import find_unquoted
 
 __all__ = ["Refused", "find_obstacle", "publish", "recover", "restore"]
 

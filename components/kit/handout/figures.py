@@ -11,8 +11,9 @@ from components.model.figures import Figure, to_figures
 from components.model.headlines import list_beside_own, list_own
 from components.model.sources import list_weak
 from components.view.cards import Card
-from components.view.curve import Curve, list_voices, say_sources
-from components.view.drawings import SIZES, sketch_curve
+from components.view.displacement.curve import Curve, list_voices, say_sources
+from components.view.displacement.drawings import SIZES, sketch_curve
+from components.view.displacement.plot import Size
 from components.view.map.drawing import draw_map, draw_spread
 from components.view.map.projection import Frame
 from components.view.map.scenes import compose
@@ -20,7 +21,6 @@ from components.view.map.spread import spread_map
 from components.view.palette import LIGHT, pick_shape
 from components.view.periods import Axis, Count, make_groups, measure_axis
 from components.view.pictures.charts import KEYS
-from components.view.plot import Size
 from components.view.talk.slides import Chart, Map
 from components.view.talk.talk import Talk
 from components.view.words import Words

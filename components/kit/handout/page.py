@@ -13,7 +13,7 @@ from components.kit.orders import Order
 from components.model.figures import require_figure
 from components.model.timeline import list_demands
 from components.view.citations import cite_edition
-from components.view.plot import Size
+from components.view.displacement.plot import Size
 from components.view.talk.counted import make_chart
 from components.view.talk.quoted import make_statement
 from components.view.talk.slides import Chart, Map, Number, Slide

@@ -8,8 +8,8 @@ from components.kit.offline.figures import has_statement
 from components.kit.orders import Order
 from components.model.movements import choose_reports, list_reports, list_roles
 from components.model.spots import list_flows, list_spots
-from components.view.curve import describe_curve, list_voices, prepare_curve, say_sources, title_curve
-from components.view.drawings import SIZES, sketch_curve
+from components.view.displacement.curve import describe_curve, list_voices, prepare_curve, say_sources, title_curve
+from components.view.displacement.drawings import SIZES, sketch_curve
 from components.view.map.drawing import draw_map
 from components.view.map.movements import describe
 from components.view.map.projection import INSET, NARROW, WIDE

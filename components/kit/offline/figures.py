@@ -5,18 +5,18 @@ from dataclasses import dataclass
 
 from components.kit.orders import Order
 from components.model.cautions import find_kind
+from components.model.data.tables import FIGURE_TABLES
 from components.model.deaths import list_deaths
 from components.model.figures import CONTESTED_GRADE, to_figures
 from components.model.headlines import list_beside_own, list_own
 from components.model.sources import list_weak
 from components.model.statement import list_claims
-from components.model.tables import FIGURE_TABLES
 from components.view.cards import Card, make_card
 from components.view.claims import Claim, Said
 from components.view.lists import WHOLE
 from components.view.markup import render
 from components.view.periods import make_groups, measure_axis
-from components.view.quoting import Quote, make_quote
+from components.view.quoting.quote import Quote, make_quote
 
 OWN = "figures"
 """The table of the statement's own figures."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from components.kit.slides.strands import Strand, count_days
-from components.view.curve import Mark
+from components.view.displacement.curve import Mark
 from components.view.map.letters import measure
 from components.view.map.placing import Box, around
 from components.view.map.projection import Point

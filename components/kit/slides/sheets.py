@@ -10,7 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from components.kit.slides.runs import clean
 from components.kit.slides.strands import Strand
-from components.view.curve import Mark, label_mark
+from components.view.displacement.curve import Mark, label_mark
 from components.view.tongues import plain
 from components.view.words import Words
 

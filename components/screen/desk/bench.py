@@ -14,7 +14,7 @@ from typing import TypeVar, cast
 import streamlit as st
 
 from components.desk.intake.uploads import Upload
-from components.model.archive import Record
+from components.model.history.archive import Record
 from components.screen.address import asked, correct, note_in_vain
 
 Made = TypeVar("Made")

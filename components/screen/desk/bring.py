@@ -10,7 +10,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from components.desk.intake.guessing import guess_table
 from components.desk.intake.openings import read_header
 from components.desk.intake.uploads import Upload
-from components.model.schema import TableSchema
+from components.model.data.schema import TableSchema
 from components.screen.address import choose
 from components.screen.desk.bench import MOST_BYTES, Bench, Item
 from components.screen.desk.grid import show_grid

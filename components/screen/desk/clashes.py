@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from components.desk.ids import gives_ids
 from components.desk.ledger.bases import Meanwhile, tell
 from components.desk.ledger.clashes import ADDED, REMOVED_HERE, REMOVED_THERE, Clash, Contested
-from components.model.archive import Record
-from components.model.schema import TableSchema
-from components.view.changes import Runs, mark_words
+from components.model.data.schema import TableSchema
+from components.model.history.archive import Record
+from components.view.history.changes import Runs, mark_words
 from components.view.problems import say_problem
 from components.view.words import Words
 

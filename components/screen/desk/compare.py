@@ -7,17 +7,17 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components.desk.checks import Verdict
-from components.model.changes import Change, compare_files
-from components.model.editions import hash_files
+from components.model.history.changes import Change, compare_files
+from components.model.history.editions import hash_files
+from components.screen.background.effects import Effects, find_effects
 from components.screen.desk.bench import EFFECTS, Bench
 from components.screen.desk.confirming import confirm_removals, confirm_unquoted, show_remnants
 from components.screen.desk.public import list_faults, show_effects
 from components.screen.desk.steps import guard, show_step
-from components.screen.effects import Effects, find_effects
 from components.screen.sheets import Page, show
 from components.screen.signin import find_right, read_now
-from components.view.changes import ShownTable, list_changes
-from components.view.gists import read_gists
+from components.view.history.changes import ShownTable, list_changes
+from components.view.history.gists import read_gists
 
 STEP = 5
 """Per cent of the comparison that are said to be done at once."""

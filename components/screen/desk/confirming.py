@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from components.model.accord import find_remnants
-from components.model.changes import Change
-from components.model.unquoted import find_unquoted
+from components.model.history.accord import find_remnants
+from components.model.history.changes import Change
+from components.model.history.unquoted import find_unquoted
 from components.screen.desk.bench import Bench
 from components.screen.sheets import Page, show
-from components.view.accord import say_remnants, say_unquoted
-from components.view.changes import count_kinds
+from components.view.history.accord import say_remnants, say_unquoted
+from components.view.history.changes import count_kinds
 from components.view.problems import SHOWN
 
 Key = tuple[str, str]

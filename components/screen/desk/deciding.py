@@ -7,7 +7,7 @@ import streamlit as st
 
 from components.desk.ledger.bases import Meanwhile
 from components.desk.ledger.clashes import SIDES, Clash
-from components.model.schema import TableSchema
+from components.model.data.schema import TableSchema
 from components.screen.desk.bench import Bench
 from components.screen.desk.clashes import show_clashes
 from components.screen.desk.steps import remark

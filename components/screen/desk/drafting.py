@@ -5,13 +5,13 @@ from contextlib import suppress
 
 from components.desk.drafts import Draft
 from components.desk.examining import Brought, Examined, examine, examine_files, is_much
-from components.model.archive import list_records, list_used
-from components.model.problems import DataFault
-from components.model.reading import read_rows
-from components.model.schema import TableSchema
+from components.model.data.problems import DataFault
+from components.model.data.reading import read_rows
+from components.model.data.schema import TableSchema
+from components.model.history.archive import list_records, list_used
+from components.screen.background.errands import Tick, run_errand
 from components.screen.desk.bench import Bench, Item
 from components.screen.desk.steps import read_recorded
-from components.screen.errands import Tick, run_errand
 from components.screen.sheets import Page
 from components.screen.store import data_folder
 

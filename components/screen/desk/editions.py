@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from components.model.shelf import list_shelved
+from components.model.history.shelf import list_shelved
 from components.screen.desk.bench import Bench
 from components.screen.desk.restore import offer_restore
 from components.screen.desk.steps import guard, remark, show_step
@@ -12,7 +12,7 @@ from components.screen.pieces import piece
 from components.screen.sheets import Page, show
 from components.screen.signin import find_right, read_now
 from components.screen.store import data_folder, sign_log
-from components.view.changes import list_changes
+from components.view.history.changes import list_changes
 from components.view.links import link
 
 FIRST_SHOWN, MOST_ROWS = 10, 20

@@ -10,7 +10,7 @@ from streamlit.elements.lib.column_types import ColumnConfig
 from components.desk.examining import FIRST_ROW
 from components.desk.intake.uploads import Upload
 from components.desk.intake.writing import name_file, write_csv
-from components.model.schema import TableSchema
+from components.model.data.schema import TableSchema
 from components.screen.desk.bench import Bench, Item
 from components.screen.desk.drafting import Cells, is_clear, read_so_far
 from components.screen.desk.steps import read_recorded, remark

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.desk.drafts import Draft, Mending
-from components.model.schema import Package
+from components.model.data.schema import Package
 from components.view.mendings import say_mending
 from components.view.words import Words
 

@@ -8,9 +8,9 @@ from components.desk.effect.excerpts import GAP
 from components.desk.effect.groups import Group, group_effects, list_steps
 from components.desk.effect.positions import measure_move
 from components.desk.effect.sayings import SYMBOL
-from components.screen.effects import Effects, Fault
+from components.screen.background.effects import Effects, Fault
 from components.screen.rooms import list_rooms as list_all
-from components.view.changes import Runs, mark_words
+from components.view.history.changes import Runs, mark_words
 from components.view.words import Words
 
 OPEN, FOLDED, MOST = 30, 300, 300

@@ -6,8 +6,8 @@ import streamlit as st
 
 from components.desk.ledger.editions import count_figures
 from components.desk.ledger.publishing import Refused, publish
-from components.model.archive import Record
-from components.model.tables import FIGURE_TABLES, Tables
+from components.model.data.tables import FIGURE_TABLES, Tables
+from components.model.history.archive import Record
 from components.screen.desk.bench import Bench
 from components.screen.desk.compare import Ready
 from components.screen.desk.public import list_rooms

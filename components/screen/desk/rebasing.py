@@ -15,7 +15,7 @@ from components.screen.desk.drafting import read_item
 from components.screen.desk.steps import name_table, remark
 from components.screen.sheets import Page, show
 from components.screen.signin import find_right, read_now
-from components.view.changes import list_changes
+from components.view.history.changes import list_changes
 from components.view.problems import say_problem
 
 

@@ -3,16 +3,16 @@
 import streamlit as st
 
 from components.desk.ledger.publishing import Refused, restore
-from components.model.archive import Record, read_edition
-from components.model.changes import compare_files
-from components.model.problems import DataFault
+from components.model.data.problems import DataFault
+from components.model.history.archive import Record, read_edition
+from components.model.history.changes import compare_files
 from components.screen.desk.bench import Bench
 from components.screen.desk.steps import guard, say_refused
 from components.screen.sheets import Page, show
 from components.screen.signin import Right, find_right, read_now, still_may
 from components.screen.store import data_folder
-from components.view.changes import list_changes
-from components.view.gists import read_gists
+from components.view.history.changes import list_changes
+from components.view.history.gists import read_gists
 
 MOST_SHOWN = 20
 

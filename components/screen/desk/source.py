@@ -7,8 +7,8 @@ from components.desk.examining import FIRST_ROW
 from components.desk.ids import give_ids
 from components.desk.intake.uploads import Upload
 from components.desk.intake.writing import name_file, write_csv
-from components.model.cells import read_column
-from components.model.schema import Field, TableSchema
+from components.model.data.cells import read_column
+from components.model.data.schema import Field, TableSchema
 from components.screen.desk.bench import Bench, Item
 from components.screen.desk.drafting import is_clear, list_ids, read_so_far
 from components.screen.desk.steps import remark

@@ -9,10 +9,10 @@ import streamlit as st
 
 from components.desk import examining
 from components.desk.ledger.keeping import find_sound
-from components.model.problems import DataFault, Problem
-from components.model.reading import Rows
-from components.model.schema import FILE, TableSchema
-from components.screen.errands import UndoneError
+from components.model.data.problems import DataFault, Problem
+from components.model.data.reading import Rows
+from components.model.data.schema import FILE, TableSchema
+from components.screen.background.errands import UndoneError
 from components.screen.page import show_problems
 from components.screen.pieces import piece
 from components.screen.sheets import Page, show

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from components.desk.intake.writing import name_file, write_for_excel, write_workbook
-from components.model.schema import TableSchema
+from components.model.data.schema import TableSchema
 from components.screen.address import choose
 from components.screen.desk.steps import name_table, read_recorded, show_step
 from components.screen.downloads import offer

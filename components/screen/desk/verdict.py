@@ -10,7 +10,8 @@ from components.desk.checks import Verdict
 from components.desk.drafts import Draft, Question
 from components.desk.intake.marking import mark_file
 from components.desk.intake.writing import name_file
-from components.model.problems import ALL_LOST, Problem
+from components.model.data.problems import ALL_LOST, Problem
+from components.screen.background.errands import UndoneError, run_errand
 from components.screen.desk.bench import Bench, Item
 from components.screen.desk.drafting import examine_bench, read_item
 from components.screen.desk.mendings import list_mendings
@@ -18,7 +19,6 @@ from components.screen.desk.rebasing import show_conflict
 from components.screen.desk.steps import guard, name_table, show_step
 from components.screen.desk.take import SHEET
 from components.screen.downloads import offer
-from components.screen.errands import UndoneError, run_errand
 from components.screen.sheets import Page, show
 from components.view.mendings import name_reading, say_known, say_question
 from components.view.problems import lacks_source, say_problem

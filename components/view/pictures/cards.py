@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, replace
 
+from components.model.data.tables import Tables
 from components.model.figures import Figure
 from components.model.movements import TABLE as MOVEMENTS
 from components.model.sources import find_source
-from components.model.tables import Tables
 from components.view.cards import Card, make_card
 from components.view.palette import LIGHT
 from components.view.pictures.paper import BOLD, Column, Paragraph, stack

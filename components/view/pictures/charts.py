@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from components.model.movements import Report
-from components.view.curve import Curve, list_voices, say_sources, title_curve
-from components.view.drawings import sketch_curve
+from components.view.displacement.curve import Curve, list_voices, say_sources, title_curve
+from components.view.displacement.drawings import sketch_curve
+from components.view.displacement.plot import Size
 from components.view.map.drawing import draw_map
 from components.view.map.symbols import Scene
 from components.view.numbers import say_date
@@ -15,7 +16,6 @@ from components.view.pictures.deaths import draw_groups
 from components.view.pictures.paper import BOLD, Column, Paragraph, stack
 from components.view.pictures.sheets import QUIET, SMALL, Body, Imprint, Sheet, draw_sheet, place_inside
 from components.view.pictures.signs import set_key
-from components.view.plot import Size
 from components.view.words import Words
 
 TITLE, SUBTITLE = 32.0, 19.0

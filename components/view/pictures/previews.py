@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from components.model.figures import PEOPLE, Figure, require_figure
 from components.model.headlines import list_known, list_own
+from components.model.history.shelf import Opened
 from components.model.memory import Memory
-from components.model.shelf import Opened
 from components.model.statement import read_statement
 from components.view.claims import say_opening
 from components.view.nouns import say_measure

@@ -8,7 +8,7 @@ from components.model.movements import choose_reports
 from components.model.sources import find_source
 from components.model.spots import list_flows, list_spots
 from components.view.citations import read_published, say_published
-from components.view.curve import describe_curve, say_sources, title_curve
+from components.view.displacement.curve import describe_curve, say_sources, title_curve
 from components.view.map.movements import describe
 from components.view.talk.slides import Chart, Map, Notes, Number
 from components.view.talk.talk import Talk

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from components.view.drawings import SIZES, sketch_curve
+from components.view.displacement.drawings import SIZES, sketch_curve
+from components.view.displacement.plot import Size
 from components.view.map.drawing import draw_map, draw_spread
 from components.view.map.projection import INSET, NARROW
 from components.view.map.scenes import compose
 from components.view.map.spread import spread_map
 from components.view.palette import Palette
-from components.view.plot import Size
 from components.view.talk.slides import Chart, Map, Slide
 from components.view.words import Words
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from math import ceil
 from typing import TypeVar
 
+from components.model.data.texts import SIGNATORY
 from components.model.sources import find_source
-from components.model.texts import SIGNATORY
 from components.view.citations import cite_edition
 from components.view.statement import say_numbers
 from components.view.talk.quoted import DEMAND, say_record

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from components.model.movements import Report
 from components.model.spots import Flow, Spot
 from components.view.cards import Card
-from components.view.curve import Curve, list_voices
+from components.view.displacement.curve import Curve, list_voices
 from components.view.palette import pick_glyph
 
 

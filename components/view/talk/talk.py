@@ -5,21 +5,21 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from components.model.cautions import find_kind
+from components.model.data.problems import DataFault
+from components.model.data.tables import Tables
 from components.model.figures import CONTESTED_GRADE, Figure, find_figure
 from components.model.headlines import list_known
+from components.model.history.shelf import Opened
 from components.model.movements import Report, list_reports
 from components.model.notes import Note, list_notes
-from components.model.problems import DataFault
-from components.model.shelf import Opened
 from components.model.sources import find_source
 from components.model.statement import Statement, find_source_id, list_claims, read_statement, read_translation
-from components.model.tables import Tables
 from components.model.timeline import Demand, list_demands
 from components.view.cards import Card, make_card
 from components.view.citations import cite_source
-from components.view.curve import Curve, prepare_curve
+from components.view.displacement.curve import Curve, prepare_curve
 from components.view.numbers import say_quantity
-from components.view.quoting import Quote, make_quote
+from components.view.quoting.quote import Quote, make_quote
 from components.view.talk.references import drop_ids
 from components.view.talk.slides import Notes
 from components.view.tongues import plain

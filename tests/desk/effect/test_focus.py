@@ -3,7 +3,7 @@
 import json
 
 from components.desk.effect.focus import MOST_KEYS, choose_focus, list_keys, list_values
-from components.model.tables import Tables
+from components.model.data.tables import Tables
 
 SAID = {"title": "Title", "description": ""}
 

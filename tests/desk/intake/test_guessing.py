@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from components.desk.intake.guessing import guess_table
-from components.model.tables import Tables
+from components.model.data.tables import Tables
 
 PACKAGE = Tables(Path(__file__).parents[3] / "data").package
 

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from components.desk.intake.headers import Names, match_header
-from components.model.schema import read_package
+from components.model.data.schema import read_package
 from tests.desk.filing import HEADER, SCHEMA
 
 ROOT = Path(__file__).parents[3]

@@ -11,8 +11,8 @@ from components.desk.drafts import Draft
 from components.desk.intake.reading import read_draft
 from components.desk.intake.uploads import Upload
 from components.desk.intake.writing import write_for_excel, write_workbook
-from components.model.reading import Rows, read_rows
-from components.model.schema import TableSchema, read_package
+from components.model.data.reading import Rows, read_rows
+from components.model.data.schema import TableSchema, read_package
 from tests.sweeps import sweep
 
 ROOT = Path(__file__).parents[3]

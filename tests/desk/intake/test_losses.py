@@ -7,8 +7,8 @@ import pytest
 from components.desk.drafts import Draft
 from components.desk.intake.reading import read_draft
 from components.desk.intake.uploads import Upload
-from components.model.reading import read_rows
-from components.model.tables import Tables
+from components.model.data.reading import read_rows
+from components.model.data.tables import Tables
 from components.view.problems import say_problem
 from components.view.words import load_words
 

@@ -6,7 +6,7 @@ from openpyxl.workbook import Workbook
 
 from components.desk.drafts import Draft
 from components.desk.intake.marking import MOST_COMMENTS, mark_file
-from components.model.problems import Problem
+from components.model.data.problems import Problem
 from components.view.problems import say_problem
 from components.view.words import load_words
 from tests.desk.filing import HEADER, make_csv, read, row

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.desk.drafts import Draft
-from components.model.reading import Rows
+from components.model.data.reading import Rows
 from tests.desk.filing import HEADER, make_book, make_csv, read, row, save
 
 

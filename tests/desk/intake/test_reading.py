@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from components.desk.intake.reading import read_draft
 from components.desk.intake.uploads import Upload
 from components.desk.intake.writing import write_csv, write_for_excel, write_workbook
-from components.model.reading import Rows, read_rows
-from components.model.schema import TableSchema, read_package
+from components.model.data.reading import Rows, read_rows
+from components.model.data.schema import TableSchema, read_package
 from tests.desk.filing import HEADER, SCHEMA, make_book, make_csv, read, row, save
 
 ROOT = Path(__file__).parents[3]

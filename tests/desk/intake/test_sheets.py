@@ -2,7 +2,7 @@ import pytest
 
 from components.desk.intake.headers import Names
 from components.desk.intake.sheets import name_cell, read_text
-from components.model.problems import DataFault
+from components.model.data.problems import DataFault
 from tests.desk.filing import SCHEMA
 
 KNOWN = Names(SCHEMA).knows

@@ -4,7 +4,7 @@ import pytest
 
 from components.desk.ledger.clashes import CELL, MINE, THEIRS, Clash, Contested, decide
 from components.desk.ledger.merging import merge
-from components.model.changes import read_keyed
+from components.model.history.changes import read_keyed
 from tests.desk.ledger.test_bases import BASE, SCHEMA, draft, write
 
 

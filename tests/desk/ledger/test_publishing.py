@@ -21,11 +21,11 @@ from components.desk.ledger.keeping import recover
 from components.desk.ledger.obstacles import find_obstacle
 from components.desk.ledger.publishing import Refused, publish, restore
 from components.model import cloud
-from components.model.archive import Record, list_records, read_edition
-from components.model.changes import CellChange, Change
-from components.model.editions import hash_files, read_files
-from components.model.problems import Problem
-from components.model.reading import Rows, read_rows
+from components.model.data.problems import Problem
+from components.model.data.reading import Rows, read_rows
+from components.model.history.archive import Record, list_records, read_edition
+from components.model.history.changes import CellChange, Change
+from components.model.history.editions import hash_files, read_files
 
 ROOT = Path(__file__).parents[3]
 Edit = Callable[[Rows], None]
@@ -328,7 +328,7 @@ import sys
 from pathlib import Path
 from components.desk.drafts import Draft
 from components.desk.ledger.publishing import Refused, publish
-from components.model.reading import read_rows
+from components.model.data.reading import read_rows
 folder, who, base = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
 header, *rows = read_rows((folder / "figures.csv").read_bytes(), "")
 rows[0][header.index("caveat")] = who

@@ -6,8 +6,8 @@ from html.parser import HTMLParser
 
 from components.kit.offline.making import make_offline
 from components.kit.orders import Order
-from components.model.shelf import Opened
-from components.model.tables import Tables
+from components.model.data.tables import Tables
+from components.model.history.shelf import Opened
 from tests.closed import close_sources
 from tests.kit.handout.papers import KNOWN, ORIGIN, order
 

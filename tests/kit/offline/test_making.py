@@ -10,8 +10,8 @@ from components.kit.offline.anchors import find_place, turn_links
 from components.kit.offline.making import make_offline
 from components.kit.omissions import name_left, say_left
 from components.kit.products import SINGLE
+from components.model.data.tables import FIGURE_TABLES
 from components.model.figures import list_ids
-from components.model.tables import FIGURE_TABLES
 from components.view.languages import LOCALES
 from components.view.tongues import plain
 from tests.closed import LEFT

@@ -25,7 +25,7 @@ from components.kit.orders import Order
 from components.kit.slides.deck import make_slides_file
 from components.kit.slides.frames import HEIGHT, WIDTH, emu
 from components.kit.slides.runs import clean
-from components.model.shelf import open_edition
+from components.model.history.shelf import open_edition
 from components.view.languages import LOCALES, is_rtl
 from components.view.talk.slides import Chart, Names, Number, Slide
 from components.view.viewpoint import list_withheld

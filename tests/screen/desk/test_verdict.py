@@ -5,8 +5,8 @@ import pytest
 from openpyxl import load_workbook
 
 from components.desk.intake.marking import mark_file
+from components.screen.background.errands import UndoneError, run_errand
 from components.screen.desk import verdict
-from components.screen.errands import UndoneError, run_errand
 from components.view.words import load_words
 from tests.desk.filing import HEADER, make_csv, read, row
 

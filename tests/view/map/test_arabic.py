@@ -8,9 +8,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+from components.model.data.tables import Tables
 from components.model.movements import list_reports, list_roles
 from components.model.spots import list_flows, list_spots
-from components.model.tables import Tables
 from components.view.map.deck import make_deck
 from components.view.map.drawing import draw_map, draw_picture
 from components.view.map.key import arrange_key

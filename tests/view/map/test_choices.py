@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from components.model.data.tables import Tables
 from components.model.movements import list_reports, list_roles
-from components.model.tables import Tables
 from components.view.links import address
 from components.view.map.choices import offer_dates, offer_parts, offer_roles, offer_views
 from components.view.map.rows import list_reports_as_rows

@@ -10,9 +10,9 @@ from urllib.parse import unquote
 
 import pytest
 
+from components.model.data.tables import Tables
 from components.model.movements import choose_reports, list_reports, list_roles
 from components.model.spots import list_flows, list_spots
-from components.model.tables import Tables
 from components.view.map.deck import TIP, make_deck
 from components.view.map.projection import FRAMES, INSET, NARROW, WIDE, Frame
 from components.view.map.scenes import compose

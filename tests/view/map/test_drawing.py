@@ -8,9 +8,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+from components.model.data.tables import Tables
 from components.model.movements import choose_reports, list_reports, list_roles
 from components.model.spots import list_flows, list_spots
-from components.model.tables import Tables
 from components.view.map.drawing import draw_key, draw_map, draw_picture
 from components.view.map.movements import describe
 from components.view.map.outlines import NAMES, read_outlines

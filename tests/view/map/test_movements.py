@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from components.model.data.tables import Tables
 from components.model.movements import list_reports
 from components.model.spots import list_flows, list_spots
-from components.model.tables import Tables
 from components.view.map.movements import say_what, say_when_and_who, tell_flow, tell_spot
 from components.view.words import load_words
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from components.model.data.tables import Tables
 from components.model.movements import choose_reports, list_dates, list_reports, list_roles
 from components.model.spots import list_flows, list_spots
-from components.model.tables import Tables
 from components.view.map.projection import FRAMES, INSET, NARROW, WIDE, Frame
 from components.view.map.scenes import compose
 from components.view.map.shapes import CORNERS, bend, point_head, size_mark

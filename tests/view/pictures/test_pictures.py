@@ -12,15 +12,15 @@ from xml.etree import ElementTree
 import pytest
 from PIL import ImageFont
 
+from components.model.data.tables import FIGURE_TABLES
 from components.model.deaths import list_deaths
 from components.model.figures import Figure, to_figures
 from components.model.headlines import list_known
+from components.model.history.shelf import Opened, open_edition
 from components.model.movements import choose_reports, list_reports, list_roles
-from components.model.shelf import Opened, open_edition
 from components.model.sources import find_source, list_weak
 from components.model.spots import list_flows, list_spots
-from components.model.tables import FIGURE_TABLES
-from components.view.curve import prepare_curve
+from components.view.displacement.curve import prepare_curve
 from components.view.languages import LOCALES
 from components.view.map.projection import INSET, WIDE
 from components.view.map.scenes import compose

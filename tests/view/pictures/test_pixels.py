@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops, ImageFont
 
-from components.model.shelf import open_edition
+from components.model.history.shelf import open_edition
 from components.view.languages import LOCALES
 from components.view.pictures.cards import HEIGHT
 from components.view.pictures.pixels import find_typeface, settle, to_png

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from components.model.tables import Tables
+from components.model.data.tables import Tables
 from components.view.mentions import MENTION
 from components.view.talk.references import drop_ids
 from components.view.tongues import plain
