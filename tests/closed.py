@@ -6,8 +6,8 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from components.model.data.editions import read_files
 from components.model.data.reading import read_rows, write_rows
-from components.model.history.editions import read_files
 
 ROOT = Path(__file__).parents[1]
 CLOSED = ("S001", "S003", "S014")

@@ -18,9 +18,9 @@ from streamlit.testing.v1 import AppTest
 from components.desk.intake.reading import read_draft
 from components.desk.intake.uploads import Upload
 from components.desk.ledger.publishing import publish
+from components.model.data.editions import hash_files
 from components.model.data.reading import Rows, read_rows
 from components.model.data.tables import Tables
-from components.model.history.editions import hash_files
 from components.view.machines.addresses import list_addresses
 from components.view.tongues import LATIN
 from components.view.words import load_words

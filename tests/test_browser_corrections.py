@@ -9,9 +9,9 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, expect
 
+from components.model.data.editions import hash_files, read_files
 from components.model.history.archive import FOLDER, Record, write_record
 from components.model.history.changes import CellChange, Change
-from components.model.history.editions import hash_files, read_files
 from components.view.words import load_words
 from tests.browsing import find_violations
 from tests.conftest import run_server

@@ -10,12 +10,12 @@ import pandas as pd
 import pytest
 from frictionless import validate
 
+from components.model.data.editions import hash_files
 from components.model.data.plainness import MARKUP
 from components.model.data.rules import INEXACT_WORDS
 from components.model.data.tables import FIGURE_TABLES, Tables
 from components.model.data.texts import split_text
 from components.model.history.archive import Record, list_records, read_edition, read_log
-from components.model.history.editions import hash_files
 from components.model.statement import read_statement
 from components.view.palette import DARK, LIGHT, Palette
 from tests.sweeps import sweep

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from components.desk.ledger.keeping import recover
-from components.model.history.editions import hash_files, read_files
+from components.model.data.editions import hash_files, read_files
 
 Read = Callable[..., str]
 OLD, NEW = 'more than</span>\n<span class="card-amount">198,000', "199,000"

@@ -7,9 +7,9 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from components.kit.readme import SUMS, name_readme, write_readme
 from components.model.data.problems import DataFault
-from components.model.data.terms import share
 from components.model.history.shelf import Opened
 from components.model.memory import Memory
+from components.model.terms import share
 from components.view.languages import LOCALES
 from components.view.words import load_words
 

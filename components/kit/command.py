@@ -8,9 +8,9 @@ from pathlib import Path
 from components.kit.orders import Order
 from components.kit.origin import find_public
 from components.kit.products import PRODUCTS, Product, produce
+from components.model.data.editions import find_folder
 from components.model.data.problems import DataFault
 from components.model.history.archive import find_near, list_records
-from components.model.history.editions import find_folder
 from components.model.history.shelf import open_edition, read_wish
 from components.view.languages import FIRST, LOCALES
 from components.view.problems import group_problems

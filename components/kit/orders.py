@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from components.kit.omissions import tell_left
-from components.model.data.terms import list_left, share_edition
 from components.model.history.shelf import Opened
+from components.model.terms import list_left, share_edition
 from components.view.languages import FIRST
 from components.view.links import EDITION, KNOWN, address
 from components.view.pictures.sheets import Imprint

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
-from components.model.data.terms import share
 from components.model.history.shelf import Opened
 from components.model.sources import find_source
+from components.model.terms import share
 from components.view.citations import cite_edition, cite_source
 from components.view.dictionary import ColumnEntry, TableEntry, list_tables
 from components.view.languages import LOCALES, name_itself

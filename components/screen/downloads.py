@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from components.model.data.problems import DataFault
-from components.model.data.terms import pick_shared
+from components.model.terms import pick_shared
 from components.screen.sheets import EACH, File, Page, box, put, show
 from components.view.downloads import to_csv
 from components.view.links import link

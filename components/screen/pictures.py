@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from components.model.data.terms import pick_shared
 from components.model.figures import Figure
+from components.model.terms import pick_shared
 from components.screen.downloads import CSV
 from components.screen.sheets import File, Page, box, put, show
 from components.view.downloads import to_csv

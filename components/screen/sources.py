@@ -8,7 +8,6 @@ import streamlit as st
 
 from components.model.data.problems import DataFault
 from components.model.data.schema import TableSchema
-from components.model.data.terms import share
 from components.model.figures import list_ids
 from components.model.sources import (
     Resting,
@@ -17,6 +16,7 @@ from components.model.sources import (
     list_resting,
     search_sources,
 )
+from components.model.terms import share
 from components.model.timeline import read_record
 from components.screen.address import check_listing, choose, name_listing
 from components.screen.downloads import offer as offer_file

@@ -8,9 +8,9 @@ from typing import TypeVar, cast
 
 import streamlit as st
 
+from components.model.data.editions import ARCHIVE, find_folder, read_signature
 from components.model.data.tables import Tables
 from components.model.history import shelf
-from components.model.history.editions import ARCHIVE, find_folder, read_signature
 from components.model.history.shelf import Opened
 from components.model.lens import Lens
 from components.view.viewpoint import list_withheld

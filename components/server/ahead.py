@@ -18,8 +18,8 @@ from filelock import FileLock, Timeout
 from components.kit.orders import Order
 from components.kit.origin import find_public
 from components.kit.products import PRODUCTS, Product, produce
+from components.model.data.editions import find_folder
 from components.model.data.problems import DataFault
-from components.model.history.editions import find_folder
 from components.model.history.shelf import open_edition
 from components.server.compression import make_folder, write_whole
 from components.view.languages import LOCALES

@@ -5,11 +5,11 @@ from datetime import UTC, datetime
 
 from starlette.requests import HTTPConnection
 
+from components.model.data.editions import find_folder, read_signature
 from components.model.data.nearest import find_nearest
 from components.model.data.problems import DataFault
 from components.model.figures import find_figure, list_ids
 from components.model.history.archive import PRECISE
-from components.model.history.editions import find_folder, read_signature
 from components.model.history.shelf import Opened, list_shelved, open_edition, read_wish
 from components.server.caching import SHOWN, Answer, Refusal
 from components.view.languages import FIRST

@@ -10,9 +10,9 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from components.model.data.editions import find_folder
 from components.model.data.problems import DataFault
 from components.model.history.archive import choose_record
-from components.model.history.editions import find_folder
 from components.model.history.shelf import Opened, list_shelved, read_wish
 from components.server.asking import open_named
 from components.server.caching import Refusal

@@ -8,12 +8,12 @@ from starlette.requests import Request
 from starlette.routing import Route
 
 from components.kit.bundle import make_bundle, name_bundle, require_sound
-from components.model.data.terms import read_shared, share
+from components.model.data.editions import find_folder
 from components.model.figures import require_figure
 from components.model.history.archive import Record
-from components.model.history.editions import find_folder
 from components.model.history.shelf import Opened, list_shelved, open_edition
 from components.model.sources import find_source
+from components.model.terms import read_shared, share
 from components.server.asking import open_asked, read_change, require_file, require_known
 from components.server.caching import CHECKED, Answer, Refusal
 from components.server.compression import FOR_EVER

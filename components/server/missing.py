@@ -4,9 +4,9 @@ from starlette.requests import Request
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from components.model.data.editions import find_folder
 from components.model.data.nearest import find_nearest
 from components.model.figures import list_ids
-from components.model.history.editions import find_folder
 from components.model.history.shelf import open_edition
 from components.server.caching import SHOWN, Answer, Refusal
 from components.server.document import is_document

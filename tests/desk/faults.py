@@ -23,9 +23,9 @@ from components.desk.intake.writing import write_csv
 from components.desk.ledger import publishing
 from components.desk.ledger.keeping import recover
 from components.desk.ledger.obstacles import Refused
+from components.model.data.editions import hash_files, read_files
 from components.model.data.tables import Tables
 from components.model.history.archive import list_records
-from components.model.history.editions import hash_files, read_files
 
 CALLS = ("open", "write", "fsync", "replace", "rename", "mkdir", "unlink", "rmdir", "close")
 PACKAGE = {

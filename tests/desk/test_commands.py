@@ -13,8 +13,8 @@ import pytest
 
 from components.desk.commands import run
 from components.desk.rights.passphrases import check_passphrase
+from components.model.data.editions import hash_files, read_files
 from components.model.history.archive import list_records
-from components.model.history.editions import hash_files, read_files
 
 ROOT = Path(__file__).parents[2]
 Say = Callable[..., tuple[int, str, str]]

@@ -18,11 +18,11 @@ from components.desk.intake.uploads import Upload
 from components.desk.intake.writing import write_csv
 from components.desk.ledger.publishing import Refused, publish
 from components.desk.rights.permits import Permits
+from components.model.data.editions import hash_files, read_files
 from components.model.data.problems import DataFault, Problem
 from components.model.data.reading import read_rows
 from components.model.data.tables import Tables
 from components.model.data.translations import is_arabic
-from components.model.history.editions import hash_files, read_files
 from components.model.history.shelf import Opened
 from components.screen.desk import bench as benches
 from components.screen.desk import drafting, top

@@ -4,7 +4,7 @@ from argparse import REMAINDER, SUPPRESS, ArgumentParser, Namespace, RawDescript
 from collections.abc import Sequence
 from pathlib import Path
 
-from components.model.history.editions import find_folder
+from components.model.data.editions import find_folder
 from components.model.history.unquoted import CODES
 from components.view.languages import FIRST, LOCALES
 from components.view.words import Words, load_words

@@ -19,8 +19,8 @@ from components.desk.intake.books import list_properties
 from components.desk.intake.columns import guard
 from components.desk.intake.days import ISO
 from components.desk.intake.numerals import PLAIN
+from components.model.data.editions import SHORT
 from components.model.data.schema import Field, TableSchema
-from components.model.history.editions import SHORT
 
 EDITION = "edition"
 """The property of a workbook that names the edition it was made from."""

@@ -9,11 +9,11 @@ from components.desk.drafts import Draft
 from components.desk.ledger.clashes import Clash, Numbered, decide
 from components.desk.ledger.editions import read, read_moment
 from components.desk.ledger.merging import key_draft, merge
+from components.model.data.editions import hash_files, read_files
 from components.model.data.problems import DataFault, Problem
 from components.model.data.schema import TableSchema
 from components.model.history.archive import FOLDER, Record, find_record, list_records, read_edition
 from components.model.history.changes import Change, Keyed, compare_rows, compare_table, read_keyed
-from components.model.history.editions import hash_files, read_files
 
 # Clocks of file systems tick in steps of some milliseconds.
 TOLERANCE = timedelta(milliseconds=50)

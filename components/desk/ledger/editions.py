@@ -7,12 +7,12 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from components.model.data.editions import hash_files
 from components.model.data.problems import DataFault, Problem
 from components.model.data.schema import FILE, Package, read_package
 from components.model.data.tables import FIGURE_TABLES
 from components.model.history.archive import FIRST, PRECISE, Record
 from components.model.history.changes import CHANGED, REMOVED, STAMP, WHOLE, Change, compare_files
-from components.model.history.editions import hash_files
 
 FIGURE = frozenset({"low", "high", "quantifier", "period_start", "as_of"})
 """The columns that make the number of a figure, and its dates."""

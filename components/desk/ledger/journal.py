@@ -23,9 +23,9 @@ from components.desk.ledger.files import (
     write_file,
     write_folder,
 )
+from components.model.data.editions import JOURNAL, hash_files, read_files, read_standing
 from components.model.data.problems import DataFault, Problem
 from components.model.history.archive import FOLDER, Record, read_edition, read_record, write_record
-from components.model.history.editions import JOURNAL, hash_files, read_files, read_standing
 
 LOG = logging.getLogger(__name__)
 

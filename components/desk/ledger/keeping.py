@@ -12,11 +12,11 @@ from filelock import FileLock, Timeout
 from components.desk.ledger.editions import Note, describe, write_moment
 from components.desk.ledger.journal import commit, finish, list_debris, sweep
 from components.desk.ledger.obstacles import Refused, name_fault
+from components.model.data.editions import hash_files, read_files, read_standing
 from components.model.data.problems import DataFault, Problem
 from components.model.data.schema import FILE
 from components.model.data.tables import Tables
 from components.model.history.archive import FIRST, FOLDER, OUTSIDE, Record, list_records, read_edition, read_log
-from components.model.history.editions import hash_files, read_files, read_standing
 
 LOG = logging.getLogger(__name__)
 LOCK = ".lock"

@@ -6,10 +6,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from components.model.cloud import is_there
+from components.model.data.editions import list_files
 from components.model.data.problems import Problem
 from components.model.data.schema import FILE
 from components.model.history.archive import FOLDER
-from components.model.history.editions import list_files
 
 CODES = {
     errno.ENOSPC: "disk-full",

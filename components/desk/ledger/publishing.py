@@ -12,6 +12,7 @@ from components.desk.ledger.editions import Note, count_figures, count_removed, 
 from components.desk.ledger.journal import commit
 from components.desk.ledger.keeping import find_faults, hold, recover, settle
 from components.desk.ledger.obstacles import Refused, find_obstacle, is_kept
+from components.model.data.editions import read_files
 from components.model.data.plainness import find_unplain
 from components.model.data.problems import DataFault, Problem
 from components.model.data.reading import read_rows
@@ -26,7 +27,6 @@ from components.model.history.archive import (
     read_edition,
 )
 from components.model.history.changes import Change, compare_files
-from components.model.history.editions import read_files
 from components.model.history.unquoted import find_unquoted
 
 __all__ = ["Refused", "find_obstacle", "publish", "recover", "restore"]

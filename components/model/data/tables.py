@@ -8,12 +8,12 @@ from threading import RLock
 import pandas as pd
 
 from components.model.data.checking import check_table
+from components.model.data.editions import read_files
 from components.model.data.links import Reference, list_references, name_rows
 from components.model.data.problems import DataFault, Problem
 from components.model.data.reading import Rows, check_shape, read_rows
 from components.model.data.schema import FILE, Package, TableSchema, read_package
 from components.model.data.translations import tell
-from components.model.history.editions import read_files
 
 FIGURE_TABLES = ("figures", "displacement", "movements", "casualties", "response")
 

@@ -8,10 +8,10 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from components.model.data.editions import ARCHIVE, ID, JOURNAL, hash_files, read_files
 from components.model.data.problems import DataFault, Problem
 from components.model.history.changes import ADDED, REMOVED, CellChange, Change
 from components.model.history.changes import KINDS as CHANGES
-from components.model.history.editions import ARCHIVE, ID, JOURNAL, hash_files, read_files
 
 FOLDER = ARCHIVE
 FIRST, PUBLISHED, RESTORED, OUTSIDE = KINDS = ("first", "published", "restored", "outside")

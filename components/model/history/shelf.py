@@ -9,10 +9,10 @@ from pathlib import Path
 from threading import RLock
 from typing import ParamSpec, TypeVar
 
+from components.model.data.editions import Signature, find_folder, hash_files, read_signature
 from components.model.data.problems import DataFault
 from components.model.data.tables import Tables
 from components.model.history.archive import FOLDER, Record, list_records, read_edition
-from components.model.history.editions import Signature, find_folder, hash_files, read_signature
 from components.model.lens import Lens, look_back
 
 EARLIEST = date(2012, 1, 1)

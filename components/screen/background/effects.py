@@ -13,9 +13,9 @@ from components.desk.effect.effects import Effect, compare_sayings
 from components.desk.effect.focus import choose_focus
 from components.desk.effect.packing import dump, pack
 from components.desk.effect.sayings import Heard, Saying
+from components.model.data.editions import hash_files
 from components.model.data.schema import FILE
 from components.model.data.tables import Tables
-from components.model.history.editions import hash_files
 from components.screen.background.processes import BrokenError, LateError
 from components.screen.background.turns import Turns
 from components.screen.background.workers import Job, Report, run_jobs

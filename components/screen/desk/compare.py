@@ -7,8 +7,8 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components.desk.checks import Verdict
+from components.model.data.editions import hash_files
 from components.model.history.changes import Change, compare_files
-from components.model.history.editions import hash_files
 from components.screen.background.effects import Effects, find_effects
 from components.screen.desk.bench import EFFECTS, Bench
 from components.screen.desk.confirming import confirm_removals, confirm_unquoted, show_remnants

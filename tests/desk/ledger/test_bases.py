@@ -12,10 +12,10 @@ from components.desk.ledger.bases import find_conflicts, find_stale, guess_base,
 from components.desk.ledger.clashes import MINE, THEIRS
 from components.desk.ledger.editions import Note, describe, read
 from components.desk.ledger.journal import commit
+from components.model.data.editions import read_files
 from components.model.data.problems import DataFault
 from components.model.data.schema import TableSchema, read_package
 from components.model.history.archive import list_records
-from components.model.history.editions import read_files
 
 FIELDS = [{"name": name, "type": "string", "title": name, "description": name} for name in ("id", "low", "text")]
 PACKAGE = json.dumps(

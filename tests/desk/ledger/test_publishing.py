@@ -21,11 +21,11 @@ from components.desk.ledger.keeping import recover
 from components.desk.ledger.obstacles import find_obstacle
 from components.desk.ledger.publishing import Refused, publish, restore
 from components.model import cloud
+from components.model.data.editions import hash_files, read_files
 from components.model.data.problems import Problem
 from components.model.data.reading import Rows, read_rows
 from components.model.history.archive import Record, list_records, read_edition
 from components.model.history.changes import CellChange, Change
-from components.model.history.editions import hash_files, read_files
 
 ROOT = Path(__file__).parents[3]
 Edit = Callable[[Rows], None]

@@ -7,7 +7,7 @@ import pytest
 
 from components.model.data.problems import DataFault
 from components.model.data.schema import Field, read_package
-from components.model.data.terms import FORBIDDING
+from components.model.terms import FORBIDDING
 
 DATA = Path(__file__).parents[3] / "data"
 CONTENT = (DATA / "datapackage.json").read_bytes()

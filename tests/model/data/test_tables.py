@@ -5,9 +5,9 @@ from shutil import copytree, rmtree
 
 import pytest
 
+from components.model.data.editions import hash_files
 from components.model.data.problems import DataFault
 from components.model.data.tables import Tables
-from components.model.history.editions import hash_files
 from components.model.statement import read_statement
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from components.model.data.editions import hash_files, read_files, read_signature, read_standing
 from components.model.data.problems import DataFault
 from components.model.history.archive import (
     Record,
@@ -19,7 +20,6 @@ from components.model.history.archive import (
     write_record,
 )
 from components.model.history.changes import CellChange, Change
-from components.model.history.editions import hash_files, read_files, read_signature, read_standing
 
 ROW = Change("notes", "N1", "changed", (CellChange("text", "One", "Two"),))
 FIRST = Record("aaaa000001", 1, "2026-11-22", "2026-11-22T10:00:00.000000Z", "first", "", "", "", "", "", ())

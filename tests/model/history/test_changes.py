@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from components.model.data.editions import read_files
 from components.model.data.schema import read_package
 from components.model.history.changes import CellChange, Change, compare_files
-from components.model.history.editions import read_files
 
 DATA = Path(__file__).parents[3] / "data"
 FILES = read_files(DATA)

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from components.desk.ledger.keeping import recover
+from components.model.data.editions import hash_files, read_files
 from components.model.data.problems import DataFault
 from components.model.history import shelf
-from components.model.history.editions import hash_files, read_files
 from components.model.history.shelf import find_today, list_shelved, open_edition, read_wish
 
 ROOT = Path(__file__).parents[3]

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from components.model.data.editions import hash_files, read_files
 from components.model.data.tables import Tables
 from components.model.history.archive import FOLDER, Record
 from components.model.history.changes import CellChange, Change
-from components.model.history.editions import hash_files, read_files
 from components.model.history.states import State, read_states
 
 KEY = ("figures", "ST01")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from components.desk.effect.sayings import Heard
-from components.model.history.editions import read_files
+from components.model.data.editions import read_files
 from components.screen.background import effects as building
 from components.screen.background import workers
 from components.screen.background.effects import Effects, Fault, find_effects

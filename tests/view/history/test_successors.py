@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from components.model.data.editions import read_files
 from components.model.data.tables import Tables
 from components.model.figures import require_figure
 from components.model.history.archive import PUBLISHED, Record
 from components.model.history.changes import compare_files
-from components.model.history.editions import read_files
 from components.model.history.successors import find_successor
 from components.view.history.successors import Became, say_successor
 from components.view.words import load_words

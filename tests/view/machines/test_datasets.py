@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from components.model.data.editions import read_files
 from components.model.data.tables import Tables
-from components.model.history.editions import read_files
 from components.model.history.shelf import Opened
 from components.view.languages import LOCALES
 from components.view.machines.datasets import describe_dataset

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from components.model.data.editions import read_files
 from components.model.data.problems import DataFault
 from components.model.data.reading import read_rows, write_rows
 from components.model.data.tables import Tables
 from components.model.history import shelf
-from components.model.history.editions import read_files
 from components.view.mentions import MENTION
 from components.view.talk.deck import name_slide
 from components.view.talk.making import choose_slides, list_all, list_usual, make_slides

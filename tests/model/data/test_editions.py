@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from components.model.history.editions import hash_files, read_files, read_signature
+from components.model.data.editions import hash_files, read_files, read_signature
 
 
 @pytest.fixture

@@ -7,11 +7,11 @@ import pytest
 
 from components.model.data.problems import DataFault
 from components.model.data.tables import Tables
-from components.model.data.terms import forbids, pick_shared, share
 from components.model.history.shelf import open_edition
+from components.model.terms import forbids, pick_shared, share
 from tests.closed import CLOSED, LEFT, TERMS, close_sources, list_named, write_closed
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[2]
 ALL_LEFT = {key for ids in LEFT.values() for key in ids}
 
 
