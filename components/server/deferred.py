@@ -3,8 +3,11 @@
 It is named as uvicorn takes an app: `module:name`. Nothing else in the house puts its imports off.
 """
 
+import os
+import time
 from asyncio import Lock
 from collections.abc import Callable
+from errno import EMFILE
 from functools import partial
 from pkgutil import resolve_name
 from typing import Any
@@ -12,10 +15,25 @@ from typing import Any
 from anyio.to_thread import run_sync
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+TRIES, PAUSE = 120, 0.5
+"""How often an import is tried where a crowd holds all handles of the system, and seconds between two tries."""
+
 
 def defer(name: str) -> Callable[..., Any]:
     """The function called so, imported when it is first called."""
-    return lambda *given: resolve_name(name)(*given)
+    return lambda *given: bring(name)(*given)
+
+
+def bring(name: str) -> Any:  # noqa: ANN401
+    """What is called so, imported if it was not; waits where the system has no handle to read its file with."""
+    for _ in range(TRIES):
+        try:
+            return resolve_name(name)
+        except (OSError, ImportError) as error:
+            if os.strerror(EMFILE) not in str(error):
+                raise
+        time.sleep(PAUSE)
+    return resolve_name(name)
 
 
 class Deferred:

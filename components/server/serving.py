@@ -6,7 +6,6 @@ What answers from the data is named here and imported later: health is answered 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from functools import partial
-from pkgutil import resolve_name
 
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Route
@@ -16,7 +15,7 @@ from components.server.addresses import allow_long_addresses
 from components.server.assets import compress_all, list_compressed, list_typeface
 from components.server.beginning import begin_in_background
 from components.server.closed import ClosedAddresses
-from components.server.deferred import Deferred
+from components.server.deferred import Deferred, bring
 from components.server.faults import ReferencedFaults
 from components.server.headers import SafeHeaders, hide_banner
 from components.server.hosts import KnownHosts
@@ -40,7 +39,7 @@ def prepare(*beginnings: Callable[[], object]) -> Callable[[object], AbstractAsy
         guard_places()
         compress_all()
         welcome_in_background()
-        begin_in_background(partial(resolve_name, ANSWERS), *beginnings)
+        begin_in_background(partial(bring, ANSWERS), *beginnings)
         yield
 
     return lifespan

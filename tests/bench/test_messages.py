@@ -4,11 +4,11 @@
 have its number lowered.
 """
 
-import asyncio
 from urllib.parse import urlsplit
 
 from components.screen.rooms import list_rooms
 from tests.bench.readers import Place, Run, open_reader
+from tests.faults.clients import run_apart
 
 MOST = {
     "overview": 21,
@@ -38,6 +38,6 @@ async def look_again(port: int) -> dict[str, Run]:
 
 
 def test_a_page_that_is_looked_at_again_sends_these_messages_and_no_more(server: str) -> None:
-    runs = asyncio.run(look_again(urlsplit(server).port or 0))
+    runs = run_apart(look_again(urlsplit(server).port or 0))
     assert not [fault for run in runs.values() for fault in run.faults]
     assert {room: run.messages for room, run in runs.items()} == MOST

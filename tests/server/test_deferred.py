@@ -1,15 +1,19 @@
 """The server answers before it has imported what reads the data; who asks for that gets it all the same."""
 
 import asyncio
+import os
 import subprocess
 import sys
+from contextlib import suppress
+from errno import EACCES, EMFILE
 from pkgutil import resolve_name
 
 import pytest
 from starlette.types import Receive, Scope, Send
 
 import app
-from components.server.deferred import Deferred
+from components.server import deferred as deferred_module
+from components.server.deferred import Deferred, bring
 from tests.faults.clients import run_apart
 
 START = """
@@ -71,3 +75,31 @@ def test_app_is_made_once_for_all_and_anew_where_that_failed(
     made.clear()
     assert ask(Deferred(f"{__name__}:make_app", name), times) == said
     assert made == [name] * tried
+
+
+@pytest.mark.parametrize(
+    ("fault", "tried"),
+    [
+        (OSError(EMFILE, os.strerror(EMFILE), "cards.py"), 3),
+        (ImportError(f"libpandas.so: cannot open shared object file: {os.strerror(EMFILE)}"), 3),
+        (OSError(EACCES, os.strerror(EACCES), "cards.py"), 1),
+        (ImportError("No module named pandas"), 1),
+    ],
+)
+def test_import_waits_for_a_handle_and_for_nothing_else(
+    fault: Exception, tried: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names: list[str] = []
+
+    def resolve(name: str) -> object:
+        names.append(name)
+        if len(names) < tried or tried == 1:
+            raise fault
+        return name
+
+    monkeypatch.setattr(deferred_module, "resolve_name", resolve)
+    monkeypatch.setattr(deferred_module, "PAUSE", 0)
+    with suppress(type(fault)):
+        assert bring("room:piece") == "room:piece"
+        assert tried > 1
+    assert names == ["room:piece"] * tried
