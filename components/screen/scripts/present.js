@@ -100,6 +100,7 @@ if (!window.dashboardPresent) {
   };
   const help = () => {
     const box = one(".deck-help");
+    delete deck.dataset.black;
     box.hidden = !box.hidden;
     (box.hidden ? deck : box).focus({ preventScroll: true });
   };
@@ -116,7 +117,8 @@ if (!window.dashboardPresent) {
     notes,
     help,
     close: () => one(".deck-close").click(),
-    escape: () => (one(".deck-help").hidden ? look() : help()),
+    // Who presses it before a black screen wants the slide back.
+    escape: () => ("black" in deck.dataset ? show(at) : one(".deck-help").hidden ? look() : help()),
   };
   addEventListener("keydown", (event) => {
     if (!deck?.isConnected || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
