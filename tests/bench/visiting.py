@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import Browser, CDPSession, sync_playwright
+from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 
 from components.screen.rooms import FIRST, list_rooms
 from tests.bench.houses import Houses
@@ -22,7 +22,7 @@ LIBRARIES = {PLOTLY: "/PlotlyChart.", DECK: "/DeckGlJsonChart."}
 SLOW = {"offline": False, "latency": 150, "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 1_600_000 / 8}
 ALONE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 """The browser finds no other host."""
-PATIENCE = 180_000
+PATIENCE, QUIET = 180_000, 1_000
 # The heading of the bare page, the foot of ours: the last that is drawn.
 THERE = {FLOOR: "h1", OURS: ".page-foot", DEFAULT: ".page-foot"}
 READY = """selector => document.querySelector(selector)
@@ -113,10 +113,18 @@ def visit(
             session.send("Network.emulateNetworkConditions", dict(network))
         page.goto(f"{server.address}/{'' if room == FIRST else room}", timeout=PATIENCE)
         milliseconds = page.wait_for_function(READY, arg=there, timeout=PATIENCE, polling="raf").json_value()
-        page.wait_for_load_state("networkidle", timeout=PATIENCE)
+        wait_for_quiet(page, traffic)
         return traffic, float(milliseconds) / 1000
     finally:
         context.close()
+
+
+def wait_for_quiet(page: Page, traffic: Traffic) -> None:
+    """Returns when a second has brought nothing more. (To Playwright the network is never idle beside a map's worker.)"""
+    seen = -1.0
+    while traffic.weigh() != seen:
+        seen = traffic.weigh()
+        page.wait_for_timeout(QUIET)
 
 
 def require_browser() -> str:
