@@ -11,6 +11,7 @@ from components.screen.pictures import show_pictures
 from components.screen.sheets import Page, show
 from components.screen.store import remember
 from components.view.displacement.curve import TABLE, Curve, list_voices, prepare_curve, say_sources
+from components.view.displacement.signs import say_signs
 from components.view.palette import pick_glyph
 from components.view.pictures.charts import picture_curve
 from components.view.rows import list_rows, note_rows
@@ -34,7 +35,7 @@ def show_curve_foot(page: Page, curve: Curve) -> None:
     words = page.words
     source = words("figures.curve.source", who=say_sources(curve.marks, words), edition=page.edition.id)
     voices = [(voice, pick_glyph(voice)) for voice in list_voices(curve)]
-    show(page, "curve_foot", voices=voices, line=say_sources(curve.line, words), source=source)
+    show(page, "curve_foot", voices=voices, signs=say_signs(curve, words), source=source)
     show_pictures(page, "chart", TABLE, lambda _, imprint: picture_curve(curve, imprint, words))
     frame = page.tables.table("displacement").set_index("id", drop=False)
     show_twin(page, frame.loc[[mark.figure.id for mark in curve.marks]], "displacement")

@@ -120,7 +120,7 @@ def visit(
 
 
 def wait_for_quiet(page: Page, traffic: Traffic) -> None:
-    """Returns when a second has brought nothing more. (To Playwright the network is never idle beside a map's worker.)"""
+    """Returns when a second has brought nothing more. (To Playwright the network is never idle beside a worker.)"""
     seen = -1.0
     while traffic.weigh() != seen:
         seen = traffic.weigh()

@@ -11,16 +11,16 @@ from components.model.figures import Figure, to_figures
 from components.model.headlines import list_beside_own, list_own
 from components.model.sources import list_weak
 from components.view.cards import Card
-from components.view.displacement.curve import Curve, list_voices, say_sources
+from components.view.displacement.curve import Curve, list_voices
 from components.view.displacement.drawings import SIZES, sketch_curve
 from components.view.displacement.plot import Size
+from components.view.displacement.signs import say_signs
 from components.view.map.drawing import draw_map, draw_spread
 from components.view.map.projection import Frame
 from components.view.map.scenes import compose
 from components.view.map.spread import spread_map
 from components.view.palette import LIGHT, pick_shape
 from components.view.periods import Axis, Count, make_groups, measure_axis
-from components.view.pictures.charts import KEYS
 from components.view.talk.slides import Chart, Map
 from components.view.talk.talk import Talk
 from components.view.words import Words
@@ -68,15 +68,13 @@ def list_own_cards(talk: Talk) -> list[Figure]:
 def tell_chart(order: Order, chart: Chart, size: Size = SIZES["wide"]) -> Data:
     """The curve with its key; the drawing says itself why the line breaks."""
     curve, words = chart.curve, order.words
-    line = say_sources(curve.line, words)
-    signs = [words.choice("figures.curve.key", sign, who=line) for sign in KEYS if line or sign != "line"]
     return {
         "title": chart.title,
         "about": [chart.subtitle],
         "drawing": set_drawing(sketch_curve(curve, LIGHT, words, size)),
         "alt": chart.alt,
         "voices": tell_voices(list_voices(curve), words),
-        "key": signs,
+        "key": say_signs(curve, words),
         "source": chart.source,
     }
 
@@ -104,7 +102,7 @@ def tell_map(order: Order, slide: Map) -> Data:
 
 def tell_spread(order: Order, slide: Map) -> Data:
     """A map over the whole width of a page, its key beside it, as its slide has it."""
-    spread = spread_map(slide.spots, slide.flows, slide.role, order.words)
+    spread = spread_map(slide.told, slide.twins, slide.role)
     return {
         "title": slide.title,
         "drawing": set_drawing(draw_spread(spread, order.words, LIGHT)),

@@ -10,6 +10,7 @@ from components.model.movements import choose_reports, list_reports, list_roles
 from components.model.spots import list_flows, list_spots
 from components.view.displacement.curve import describe_curve, list_voices, prepare_curve, say_sources, title_curve
 from components.view.displacement.drawings import SIZES, sketch_curve
+from components.view.displacement.signs import say_signs
 from components.view.map.drawing import draw_map
 from components.view.map.movements import describe
 from components.view.map.projection import INSET, NARROW, WIDE
@@ -46,7 +47,7 @@ def write_curve(order: Order) -> str:
     head = render("curve_head", words, title=title_curve(curve, words), groups=())
     source = words("figures.curve.source", who=say_sources(curve.marks, words), edition=order.opened.id)
     voices = [(voice, pick_glyph(voice)) for voice in list_voices(curve)]
-    foot = render("curve_foot", words, voices=voices, line=say_sources(curve.line, words), source=source)
+    foot = render("curve_foot", words, voices=voices, signs=say_signs(curve, words), source=source)
     return f"{head}{drawn}{foot}"
 
 

@@ -8,6 +8,7 @@ from math import ceil
 from components.kit.orders import Order
 from components.kit.slides.frames import BODY, LEAD, WIDTH, cut, turn
 from components.kit.slides.labels import place_labels
+from components.kit.slides.legend import make_legend
 from components.kit.slides.pages import make_text, make_title
 from components.kit.slides.paragraphs import measure_height, say
 from components.kit.slides.runs import split_runs
@@ -16,7 +17,7 @@ from components.kit.slides.sheets import SHEET, name_end, write_workbook
 from components.kit.slides.strands import count_days, list_strands
 from components.model.timeline import OFFENSIVE
 from components.view.displacement.axes import STEP
-from components.view.displacement.curve import Curve, say_break
+from components.view.displacement.curve import Curve, Mark, say_break
 from components.view.displacement.labels import list_labelled
 from components.view.languages import is_rtl
 from components.view.map.placing import Box
@@ -34,6 +35,8 @@ CALENDAR = {"en": "[$-809]d mmm", "ar": "[$-2801]d mmmm"}
 STEPS, MOST_TICKS = (1, 2, 7, 14, 28, 56, 91, 182, 364), 7
 LEFT, RIGHT, ABOVE, BELOW = 84.0, 28.0, 4.0, 48.0
 """Room around the plot inside the chart, in points: for the numbers, for the days, for the names of the axes."""
+KEY = 22.0
+"""Room under the chart for its key."""
 HEADS, OVER = 46.0, 30.0
 """Room at the top of the plot for what each segment counts, and under it, over the highest mark, for a label."""
 
@@ -81,7 +84,7 @@ def measure_scales(curve: Curve, plot: Box, lang: str) -> Scales:
 def lay_chart(slide: Chart, order: Order) -> list[Piece]:
     """The chart under its title, with a line between the two counts, and what each of them is."""
     words, lang, curve = order.words, order.lang, slide.curve
-    box = cut(BODY, top=-2, bottom=6)
+    box = cut(BODY, top=-2, bottom=KEY)
     inner = turn(Box(box.x + LEFT, box.y + ABOVE, box.width - LEFT - RIGHT, box.height - ABOVE - BELOW), lang)
     scales = measure_scales(curve, inner, lang)
     plot = Plot("Chart", box, write_chart(curve, box, scales, words), write_book(curve, words), slide.alt)
@@ -91,7 +94,19 @@ def lay_chart(slide: Chart, order: Order) -> list[Piece]:
         *_make_break(curve, scales),
         plot,
         *_make_heads(curve, scales, words),
+        make_legend(slide, cut(BODY, top=BODY.height - KEY), words),
     ]
+
+
+def list_named(curve: Curve) -> list[Mark]:
+    """The marks that bear their quantity in words: the main ones, those still displaced, numbers left open, weak ones.
+
+    A chart of PowerPoint's own has no arrow that says "up to", and some programs fill its hollow marks.
+    """
+    still = curve.segments["still displaced"]
+    return list(
+        dict.fromkeys((*list_labelled(curve), *still, *(mark for mark in curve.marks if mark.opens or mark.weak)))
+    )
 
 
 def write_book(curve: Curve, words: Words) -> bytes:
@@ -108,7 +123,7 @@ def write_chart(curve: Curve, box: Box, scales: Scales, words: Words) -> bytes:
         strands=strands,
         labels=place_labels(
             strands,
-            list_labelled(curve),
+            list_named(curve),
             _find_break(curve, scales),
             scales.place,
             room,

@@ -26,7 +26,7 @@ SIDES = ("l", "r", "t", "b")
 class Label:
     """The label of the mark at `at` in its strand: its lines, its side; `low` where it stands at the lower number.
 
-    It hides what is under it where it stands `over` the upright line.
+    It hides what is under it where it stands `over` a line.
     """
 
     at: int
@@ -66,10 +66,14 @@ def place_labels(
         taken = [label.box for key, label in chosen.items() if key != (strand.row, at)]
         found = _list_places(strand.marks[at], at, strand.labels[at], place, size)
         chosen[strand.row, at] = min(found, key=lambda each: _weigh(each.box, taken, marks, lines, plot))
-    placed = {
-        key: replace(each, over=upright is not None and each.box.cut_by(*upright)) for key, each in chosen.items()
-    }
+    placed = {key: replace(each, over=_covers(each.box, marks, lines, upright)) for key, each in chosen.items()}
     return {each.row: [label for (row, _), label in placed.items() if row == each.row] for each in strands}
+
+
+def _covers(box: Box, marks: Sequence[Box], lines: Sequence[Rule], upright: Rule | None) -> bool:
+    """Whether the label hides the lines under it: never a mark, but it always hides the upright line."""
+    cut = any(box.cut_by(*line) for line in lines) and not any(box.meets(mark, GAP) for mark in marks)
+    return cut or (upright is not None and box.cut_by(*upright))
 
 
 def _list_lines(strand: Strand, place: Place) -> list[Rule]:

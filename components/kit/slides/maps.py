@@ -20,7 +20,7 @@ TOP = RULE.y - 4 - 372
 def lay_map(slide: Map, order: Order) -> list[Piece]:
     """The map under its title, over the whole width, with the panel on it that has the inset and the key."""
     words, lang = order.words, order.lang
-    spread = spread_map(slide.spots, slide.flows, slide.role, words)
+    spread = spread_map(slide.told, slide.twins, slide.role)
     outlines = [each for each in read_outlines() if each.kind != "inset"]
     sheet = Sheet(MARGIN, TOP, lang)
     return [

@@ -56,7 +56,7 @@ def list_strands(curve: Curve, words: Words) -> list[Strand]:
     """The two segments, never joined, then the points beside them, each in the colour of who speaks."""
     found: list[Strand] = []
     for series, marks in curve.segments.items():
-        labels = [(label_mark(mark, words),) for mark in marks]
+        labels = [_say_line(mark, words) for mark in marks]
         line = SOLID if all(mark.figure.quantity.low is not None for mark in marks) else DOTTED
         _add(found, words.choice("figures.curve.head", series), marks, labels, line)
     beside = [tuple(words("figures.curve.beside", claim=label_mark(mark, words)).splitlines()) for mark in curve.beside]
@@ -73,6 +73,11 @@ def _add(found: list[Strand], name: str, marks: Sequence[Mark], labels: Sequence
     if marks:
         row = found[-1].last + 1 if found else FIRST_ROW
         found.append(Strand(name, marks[0].figure.voice, tuple(marks), tuple(labels), line, row))
+
+
+def _say_line(mark: Mark, words: Words) -> tuple[str, ...]:
+    weak = (words("grade.badge.weak_repost"),) if mark.weak else ()
+    return (label_mark(mark, words), *weak)
 
 
 def _say_other(mark: Mark, curve: Curve, words: Words) -> tuple[str, ...]:

@@ -10,7 +10,8 @@ import plotly.graph_objects as go
 from components.view.displacement.axes import Axes, measure_axes
 from components.view.displacement.curve import Curve, Mark
 from components.view.displacement.hovers import hover_mark
-from components.view.displacement.labels import Label, list_labels, list_leaders
+from components.view.displacement.labels import Label, list_labels
+from components.view.displacement.notes import list_leaders
 from components.view.palette import Palette, pick_shape
 from components.view.sides import Sides
 from components.view.words import Words

@@ -6,13 +6,13 @@ from itertools import pairwise
 
 from components.view.corners import outline
 from components.view.displacement.axes import measure_axes
-from components.view.displacement.clearing import Ground, clear
 from components.view.displacement.curve import Curve, Mark
-from components.view.displacement.labels import Label, Leader, list_labels, list_leaders
+from components.view.displacement.labels import Label, list_labels
+from components.view.displacement.notes import Leader, list_leaders
 from components.view.displacement.plot import Block, Plot, Point, Size, hold, set_block
+from components.view.displacement.wording import set_words
 from components.view.languages import is_rtl
 from components.view.map.drawing import ARABIC, LATIN
-from components.view.map.placing import Box, around
 from components.view.markup import environment
 from components.view.palette import Palette, pick_shape
 from components.view.words import Words
@@ -70,7 +70,10 @@ def sketch_curve(curve: Curve, palette: Palette, words: Words, size: Size) -> st
     dots = list(dict.fromkeys(_dots(curve, plot, palette)))
     uprights = _uprights(curve, leaders, plot, palette)
     names = _name_axes(plot, palette)
-    blocks = [*names, *_label(curve, [*bands, *bars, *uprights], dots, names, plot, palette, words)]
+    strokes = [stroke for path in (*bands, *bars, *uprights) for stroke in path.strokes]
+    labels = list_labels(curve, words, size.line)
+    said = set_words(labels, plot, palette.ink, [(dot.at, dot.radius) for dot in dots], strokes, names)
+    blocks = [*names, *said.blocks]
     return (
         environment()
         .get_template("curve.svg")
@@ -82,34 +85,10 @@ def sketch_curve(curve: Curve, palette: Palette, words: Words, size: Size) -> st
             paths=[*_grid(plot, palette), *bands, *bars],
             heads=heads,
             dots=dots,
-            uprights=uprights,
+            uprights=[*uprights, *(Path(pointer, palette.quiet, 1) for pointer in said.pointers)],
             blocks=blocks,
         )
     )
-
-
-def _label(
-    curve: Curve,
-    paths: Sequence[Path],
-    dots: Sequence[Dot],
-    names: Sequence[Block],
-    plot: Plot,
-    palette: Palette,
-    words: Words,
-) -> list[Block]:
-    """The labels, off the marks, the lines and one another; what hangs from the top of the plot stays there."""
-    labels = list_labels(curve, words, plot.size.line)
-    hanging, near = (
-        [set_block(label, plot, palette.ink) for label in labels if (label.value is None) == hangs]
-        for hangs in (True, False)
-    )
-    boxes = [
-        *(around(dot.at, dot.radius) for dot in dots),
-        *(box for block in (*names, *hanging) for box in block.boxes),
-    ]
-    strokes = [stroke for path in paths for stroke in path.strokes]
-    within = Box(-4, 0, plot.size.width + 8, plot.size.height)
-    return [*clear(near, Ground((*boxes,), (*strokes,), within)), *hanging]
 
 
 def _grid(plot: Plot, palette: Palette) -> list[Path]:

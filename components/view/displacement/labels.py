@@ -9,12 +9,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from components.view.displacement.curve import Curve, Mark, label_mark, say_break
+from components.view.displacement.notes import is_near, list_noted, say_alone, say_own
 from components.view.lines import break_text, set_line
 from components.view.numbers import say_day
 from components.view.words import Words
 
-LINE = 1.3
-"""Height of a line, in letters."""
 NARROW = 10
 """Letters in a line before the break, where there is little room."""
 AWAY = 17
@@ -22,6 +21,8 @@ AWAY = 17
 CLEAR, LIFT = 14, 7
 """How far a label goes up from the note, and from the label under it, where these have many lines."""
 FEW_LINES = 3
+RISE = 0.05
+"""By how much a label over a mark may go up from it for others beside it, in shares of the highest number."""
 MOST_NAMED = 12
 """Marks of a kind that have a label: no drawing has room for more."""
 TIE = "\u00a0"
@@ -34,7 +35,7 @@ class Label:
 
     `onward` and `align` go with the text, so that onward is to the left in Arabic: a label has its start, center or end
     at its place. `anchor` says which edge of it stands there: top, middle or bottom.
-    The first `bold` lines are bold.
+    The first `bold` lines are bold. `names` are the numbers, lowest first, of the mark on that day whose label this is.
     """
 
     day: date
@@ -45,16 +46,7 @@ class Label:
     onward: float = 0
     down: float = 0
     bold: int = 0
-
-
-@dataclass(frozen=True)
-class Leader:
-    """An upright line from a mark, at `value` on `day`, down to `foot`, just over `note`, the top of the note on it."""
-
-    day: date
-    value: float
-    foot: float
-    note: float
+    names: tuple[float, ...] = ()
 
 
 def list_labels(curve: Curve, words: Words, wide: int) -> list[Label]:
@@ -63,12 +55,15 @@ def list_labels(curve: Curve, words: Words, wide: int) -> list[Label]:
     Where points of others crowd around the highest numbers, these go without a label: hovering names them.
     """
     first, second = curve.segments.values()
-    labels = [_note(mark, say_own(curve, words)) for mark in curve.own[-1:]]
+    noted = list_noted(curve)
+    labels = [_note(mark, curve, say_own(curve, words)) for mark in noted[:1]]
+    labels += [_above(mark, say_alone(mark, words, wide // 2)) for mark in curve.own if mark not in noted]
     labels += [_after(mark, label_mark(mark, words)) for mark in second[:1]]
     labels += [_last(mark, label_mark(mark, words), say_own(curve, words)) for mark in second[1:][-1:]]
     if not _is_crowded(curve):
         labels += [
-            _over(mark, curve.known, _break_claim(label_mark(mark, words), wide // 2)) for mark in _highest(first)
+            _over(mark, _list_around(mark, curve), _break_claim(label_mark(mark, words), wide // 2))
+            for mark in _highest(first)
         ]
         labels += [_beside_known(mark, _say_known(mark, words, wide // 2)) for mark in _name_once(curve.known)]
     labels += [_under(mark, words) for mark in _name_once(curve.beside)]
@@ -93,27 +88,6 @@ def _name_once(marks: Sequence[Mark]) -> list[Mark]:
     """
     apart = {(mark.day, mark.figure.quantity): mark for mark in reversed(marks)}
     return [mark for mark in marks if apart[mark.day, mark.figure.quantity] is mark][:MOST_NAMED]
-
-
-def list_leaders(curve: Curve, words: Words, letters: int, scale: float) -> list[Leader]:
-    """The line from the statement's mark to the note on it; `scale` is how many pixels high one person is."""
-    high = len(say_own(curve, words)) * letters * LINE + 4
-    return [Leader(mark.day, mark.ends[0], (high + 8) / scale, high / scale) for mark in curve.own[-1:]]
-
-
-def say_own(curve: Curve, words: Words) -> tuple[str, ...]:
-    """The note on the statement's number, and on the same number before it, in short lines, each note once."""
-    latest_first = sorted(curve.own, key=lambda mark: mark.day, reverse=True)
-    notes = [
-        words(
-            "figures.curve.own" if mark.figure.repeats else "figures.curve.origin",
-            who=mark.figure.publisher,
-            day=say_day(mark.day, words),
-            claim=label_mark(mark, words),
-        )
-        for mark in latest_first
-    ]
-    return tuple(line for note in dict.fromkeys(notes) for line in note.splitlines())
 
 
 def _set(label: Label, words: Words) -> Label:
@@ -148,14 +122,23 @@ def _highest(segment: Sequence[Mark]) -> list[Mark]:
     return [max(segment, key=lambda mark: mark.ends[-1])] if segment else []
 
 
-def _note(mark: Mark, lines: tuple[str, ...]) -> Label:
-    return Label(mark.day, 0, lines, anchor="bottom", onward=-14, down=-4)
+def _note(mark: Mark, curve: Curve, lines: tuple[str, ...]) -> Label:
+    """At the foot under the mark; where few days follow it, the words end there."""
+    days = [each.day for each in curve.marks]
+    late = mark.day - min(days) > max(days) - mark.day
+    return Label(mark.day, 0, lines, "end" if late else "start", "bottom", onward=14 if late else -14, down=-4)
+
+
+def _list_around(mark: Mark, curve: Curve) -> list[Mark]:
+    """Those known on the statement's day that stand hardly higher than the mark, on days near its own."""
+    rise = mark.ends[-1] + RISE * curve.top
+    return [each for each in curve.known if is_near(each, mark, curve) and each.ends[-1] <= rise]
 
 
 def _after(mark: Mark, text: str) -> Label:
     if mark.opens < 0:
-        return Label(mark.day, mark.ends[-1], (text,), "start", "bottom", onward=4, down=-5)
-    return Label(mark.day, _middle(mark), (text,), "start", onward=12)
+        return Label(mark.day, mark.ends[-1], (text,), "start", "bottom", onward=4, down=-5, names=mark.ends)
+    return Label(mark.day, _middle(mark), (text,), "start", onward=12, names=mark.ends)
 
 
 def _last(mark: Mark, text: str, note: Sequence[str]) -> Label:
@@ -167,7 +150,7 @@ def _over(mark: Mark, others: Sequence[Mark], lines: Sequence[str]) -> Label:
     """Above the mark and the `others` around it, ending just after it, for the break is near."""
     onward, up = (14, 8) if len(lines) == 1 else (8, 8 + AWAY + LIFT)
     value = max(each.ends[-1] for each in (mark, *others))
-    return Label(mark.day, value, tuple(lines), "end", "bottom", onward=onward, down=-up)
+    return Label(mark.day, value, tuple(lines), "end", "bottom", onward=onward, down=-up, names=mark.ends)
 
 
 def _beside_known(mark: Mark, lines: Sequence[str]) -> Label:
@@ -176,12 +159,16 @@ def _beside_known(mark: Mark, lines: Sequence[str]) -> Label:
 
 
 def _before(mark: Mark, lines: Sequence[str]) -> Label:
-    return Label(mark.day, _middle(mark), tuple(lines), "end", onward=-12)
+    return Label(mark.day, _middle(mark), tuple(lines), "end", onward=-12, names=mark.ends)
 
 
 def _under(mark: Mark, words: Words) -> Label:
     said = words("figures.curve.beside", claim=label_mark(mark, words))
-    return Label(mark.day, mark.ends[0], tuple(said.splitlines()), "center", "top", onward=5, down=9)
+    return Label(mark.day, mark.ends[0], tuple(said.splitlines()), "center", "top", onward=5, down=9, names=mark.ends)
+
+
+def _above(mark: Mark, lines: Sequence[str]) -> Label:
+    return Label(mark.day, mark.ends[-1], tuple(lines), "end", "bottom", onward=8, down=-10, names=mark.ends)
 
 
 def _middle(mark: Mark) -> float:

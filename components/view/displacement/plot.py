@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from components.view.displacement.axes import Axes
-from components.view.displacement.labels import LINE, Label
+from components.view.displacement.labels import Label
+from components.view.displacement.notes import LINE
 from components.view.map.letters import measure
 from components.view.map.placing import Box
 

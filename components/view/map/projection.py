@@ -1,6 +1,6 @@
 """The frames that maps are drawn in: from degrees to pixels and back (Mercator, as pydeck draws)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import asinh, atan, cos, degrees, log2, radians, sinh, tan
 
 TILE = 512
@@ -35,6 +35,10 @@ class Frame:
     start: float = 0.0
     end: float = 0.0
     slide: bool = False
+
+    def turn(self, *, rtl: bool) -> "Frame":
+        """The same for words from right to left: what covers its right edge covers its left one."""
+        return replace(self, west=self.west - self.end / self.scale, start=self.end, end=0.0) if rtl else self
 
     def place(self, lat: float, lon: float) -> Point:
         """Pixels right and down from the corner."""

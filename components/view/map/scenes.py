@@ -1,13 +1,14 @@
 """The scene of a map: spots and journeys as symbols in a frame, with the names around them."""
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 
 from components.model.spots import Flow, Spot
 from components.view.languages import is_rtl
 from components.view.map.labels import place_labels
-from components.view.map.lands import FIRST, fit_lands, name_lands
+from components.view.map.lands import name_lands
 from components.view.map.movements import APPROXIMATE, tell_flow, tell_spot
-from components.view.map.outlines import NAMES, is_seat
+from components.view.map.outlines import is_seat
 from components.view.map.placing import Box, Wish, around, beside, place_all
 from components.view.map.projection import Frame, Point
 from components.view.map.shapes import bend, point_head, size_glyph, size_mark
@@ -20,51 +21,65 @@ Placed = tuple[tuple[Name, ...], list[Label], int]
 """The names of the lands, the labels, and how many of these had no room."""
 
 
+@dataclass(frozen=True)
+class Drawn:
+    """What is drawn on the land before any label: the spots in the frame, symbols, journeys, where these lead out."""
+
+    spots: tuple[Spot, ...]
+    arrows: tuple[Arrow, ...]
+    named: tuple[Named, ...]
+    marks: tuple[Mark, ...]
+    exits: tuple[Name, ...]
+
+    @property
+    def fixed(self) -> list[Box]:
+        """What no label lies on: symbols of numbers, and the names at the edge."""
+        return [*(around(mark.at, mark.radius) for mark in self.marks), *(name.box for name in self.exits)]
+
+    @property
+    def hollow(self) -> list[Box]:
+        """The symbols of places without a number."""
+        return [each.box for each in self.named]
+
+
 def compose(spots: Sequence[Spot], flows: Sequence[Flow], frame: Frame, words: Words) -> Scene:
     """The symbols of the spots and journeys that lie in the frame, with the names of the lands."""
-    inside = [spot for spot in spots if _is_in(spot, frame)]
+    drawn = draw_land(spots, flows, frame, words)
+    return finish(drawn, frame, words, _place_words(drawn, frame, words))
+
+
+def draw_land(spots: Sequence[Spot], flows: Sequence[Flow], frame: Frame, words: Words) -> Drawn:
+    """What stands in the frame whatever the labels are."""
+    inside = tuple(spot for spot in spots if _is_in(spot, frame))
     arrows = [_arrow(flow, frame, words) for flow in flows if any(frame.holds(end) for end in _ends(flow, frame))]
-    marks = [mark for spot in inside if (mark := _mark(spot, frame, words))]
+    marks = tuple(mark for spot in inside if (mark := _mark(spot, frame, words)))
     named = [_named(spot, frame, words) for spot in inside if not spot.area and not spot.shown]
-    symbols = [around(mark.at, mark.radius) for mark in marks]
-    exits = _place_exits(flows, frame, words, symbols)
-    fixed = [*symbols, *(name.box for name in exits)]
-    hollow = [each.box for each in named]
-    lands, labels, unlabelled = (_fit_words if frame.slide else _place_words)(inside, frame, words, fixed, hollow)
-    taken = [*fixed, *hollow, *(label.box for label in labels)]
+    exits = _place_exits(flows, frame, words, [around(mark.at, mark.radius) for mark in marks])
+    return Drawn(inside, tuple(arrows), tuple(named), marks, tuple(exits))
+
+
+def finish(drawn: Drawn, frame: Frame, words: Words, placed: Placed) -> Scene:
+    """The scene, with the names of places where there is room for them."""
+    lands, labels, unlabelled = placed
+    taken = [*drawn.fixed, *drawn.hollow, *(label.box for label in labels)]
     if not frame.narrow or frame.open:
         taken += [name.box for name in lands]
-    names = _place_names(inside, frame, taken, {label.anchor for label in labels}, rtl=is_rtl(words.lang))
-    return Scene(
-        frame, words.lang, lands, tuple(arrows), tuple(named), tuple(marks), tuple(labels), (*exits, *names), unlabelled
-    )
+    labelled = {label.anchor for label in labels}
+    names = _place_names(drawn.spots, frame, taken, labelled, rtl=is_rtl(words.lang))
+    every = (*drawn.exits, *names)
+    return Scene(frame, words.lang, lands, drawn.arrows, drawn.named, drawn.marks, tuple(labels), every, unlabelled)
 
 
-def _place_words(
-    spots: Sequence[Spot], frame: Frame, words: Words, fixed: Sequence[Box], hollow: Sequence[Box]
-) -> Placed:
-    """The names of the lands where the editors put them, and the labels around them and around what is `fixed`.
+def _place_words(drawn: Drawn, frame: Frame, words: Words) -> Placed:
+    """The names of the lands where the editors put them, and the labels around them and around what is fixed.
 
-    Labels would rather not cover the `hollow` symbols of places without a number.
+    Labels would rather not cover the symbols of places without a number.
     """
     lands = name_lands(frame, words)
     boxes = [name.box for name in lands]
-    patches = [around(frame.place(*spot.position), PATCH / 2) for spot in spots if spot.area]
-    taken = fixed if frame.narrow and not frame.open else [*fixed, *boxes]
-    return lands, *place_labels(spots, frame, words, taken, [*hollow, *patches, *boxes])
-
-
-def _fit_words(
-    spots: Sequence[Spot], frame: Frame, words: Words, fixed: Sequence[Box], hollow: Sequence[Box]
-) -> Placed:
-    """The same on a slide, where no word lies on a symbol or on another, and names of lands go where there is room."""
-    fields = [_around(frame.place(*spot.position), 2 * PATCH, PATCH) for spot in spots if spot.area]
-    taken = [*fixed, *hollow, *fields]
-    first = fit_lands(FIRST if frame.open else (), taken, frame, words)
-    taken += [name.box for name in first]
-    labels, unlabelled = place_labels(spots, frame, words, taken, ())
-    rest = [land for land in NAMES if not any(name.land == land for name in first)]
-    return (*first, *fit_lands(rest, [*taken, *(label.box for label in labels)], frame, words)), labels, unlabelled
+    patches = [around(frame.place(*spot.position), PATCH / 2) for spot in drawn.spots if spot.area]
+    taken = drawn.fixed if frame.narrow and not frame.open else [*drawn.fixed, *boxes]
+    return lands, *place_labels(drawn.spots, frame, words, taken, [*drawn.hollow, *patches, *boxes])
 
 
 def _around(point: Point, width: float, height: float) -> Box:

@@ -6,13 +6,12 @@ Measured in points of a slide of 960 by 540: the page for the projector draws it
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from components.model.spots import Flow, Spot
 from components.view.languages import is_rtl
+from components.view.map.alike import Told, compose_alike
 from components.view.map.key import Entry, arrange_key, height_of
 from components.view.map.letters import break_lines
 from components.view.map.placing import Box
 from components.view.map.projection import Frame
-from components.view.map.scenes import compose
 from components.view.map.symbols import STRONG, Scene
 from components.view.words import Words
 
@@ -60,17 +59,16 @@ class Spread:
     panel: Panel
 
 
-def spread_map(spots: Sequence[Spot], flows: Sequence[Flow], role: str, words: Words) -> Spread:
-    """The map of places that all have one `role`."""
-    rtl = is_rtl(words.lang)
-    frame = replace(SOUTH, west=SOUTH.west - PANEL / SOUTH.scale, start=PANEL, end=0.0) if rtl else SOUTH
-    south, north = (compose(spots, flows, each, words) for each in (frame, NORTH))
-    box = Box(0 if rtl else frame.width - PANEL, 0, PANEL, frame.height)
+def spread_map(told: Told, twins: Sequence[Told], role: str) -> Spread:
+    """The map of places that all have one `role`, with the labels that its `twins` in other languages have too."""
+    words = told.words
+    south, north = (compose_alike(told, twins, each) for each in (SOUTH, NORTH))
+    box = Box(0 if is_rtl(words.lang) else SOUTH.width - PANEL, 0, PANEL, SOUTH.height)
     panel = _fit(south, north, role, SIDE, Panel(box, (), 0, (), 0, (), 0, SIDE.text), words)
     if north.empty:
         return Spread(south, north, panel)
     high = panel.key_top - GAP - panel.inset_top
-    return Spread(south, compose(spots, flows, replace(NORTH, height=int(high), scale=high / SPAN), words), panel)
+    return Spread(south, compose_alike(told, twins, replace(NORTH, height=int(high), scale=high / SPAN)), panel)
 
 
 def _fit(south: Scene, north: Scene, role: str, side: Frame, panel: Panel, words: Words) -> Panel:
@@ -97,14 +95,13 @@ def _list_entries(south: Scene, north: Scene, role: str, side: Frame, words: Wor
 
 
 def is_shown(entry: Entry, scenes: Sequence[Scene]) -> bool:
-    """Whether something in the scenes looks as the entry of the key says; a scale, whether a mark needs it."""
+    """Whether something in the scenes looks as the entry of the key says; of a scale, whether a mark is drawn to it."""
     marks, named, labels = (
         [each for scene in scenes for each in getattr(scene, kind)] for kind in ("marks", "named", "labels")
     )
-    told = {label.anchor for label in labels}
     voices = {each.voice for each in marks} | {glyph.voice for each in named for glyph in each.glyphs}
     shown = {
-        "scale": any(mark.unit == entry.what and mark.at not in told for mark in marks),
+        "scale": any(mark.unit == entry.what for mark in marks),
         "area": any(label.area for label in labels),
         "hollow": bool(named),
         "rough": any(each.approximate for each in (*marks, *named)),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from components.model.figures import PEOPLE
 from components.view.map.letters import measure
 from components.view.map.movements import Tip
+from components.view.map.outlines import is_main
 from components.view.map.placing import Box, around
 from components.view.map.projection import Frame, Point
 from components.view.map.shapes import corner
@@ -76,6 +77,12 @@ class Arrow:
     voice: str
     strong: bool
     tip: Tip
+
+    @property
+    def point(self) -> Box:
+        """The square that its head fills."""
+        (left, top), (right, bottom) = ([turn(each) for each in zip(*self.head, strict=True)] for turn in (min, max))
+        return Box(left, top, right - left, bottom - top)
 
 
 @dataclass(frozen=True)
@@ -150,6 +157,11 @@ class Name:
     anchor: Point
     rtl: bool
     land: str = ""
+
+    @property
+    def ground(self) -> str:
+        """The colour in the palette of what it stands on, which is drawn around its letters."""
+        return "subject" if not self.land or is_main(self.land) else "land"
 
     @property
     def start(self) -> tuple[float, str]:

@@ -7,6 +7,7 @@ from components.model.movements import Report
 from components.view.displacement.curve import Curve, list_voices, say_sources, title_curve
 from components.view.displacement.drawings import sketch_curve
 from components.view.displacement.plot import Size
+from components.view.displacement.signs import say_signs
 from components.view.map.drawing import draw_map
 from components.view.map.symbols import Scene
 from components.view.numbers import say_date
@@ -20,14 +21,11 @@ from components.view.words import Words
 
 TITLE, SUBTITLE = 32.0, 19.0
 CURVE = Size(1060, 560, 18, 52)
-KEYS = ("line", "band", "dots", "arrow", "hollow")
-"""What the key of the curve explains beside the voices, as the page has it."""
 
 
 def picture_curve(curve: Curve, imprint: Imprint, words: Words) -> str:
     """The displacement curve as a picture, SVG."""
-    title, line = title_curve(curve, words), say_sources(curve.line, words)
-    signs = [words.choice("figures.curve.key", sign, who=line) for sign in KEYS if line or sign != "line"]
+    title, signs = title_curve(curve, words), say_signs(curve, words)
     who = say_sources(curve.marks, words)
 
     def fill(column: Column, top: float) -> Body:

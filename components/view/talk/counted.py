@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from components.model.figures import Figure
-from components.model.movements import choose_reports
+from components.model.movements import choose_reports, list_reports
 from components.model.sources import find_source
 from components.model.spots import list_flows, list_spots
 from components.view.citations import read_published, say_published
 from components.view.displacement.curve import describe_curve, say_sources, title_curve
+from components.view.languages import LOCALES
+from components.view.map.alike import Told
 from components.view.map.movements import describe
 from components.view.talk.slides import Chart, Map, Notes, Number
 from components.view.talk.talk import Talk
-from components.view.words import Words
+from components.view.words import Words, load_words
 
 CURVE = "curve"
 MAPS = {"from": "origin", "to": "destination"}
@@ -69,11 +71,17 @@ def make_map(talk: Talk, name: str) -> Map:
         role=role,
         publishers=words("picture.sources", who=who),
         reports=reports,
-        spots=spots,
-        flows=list_flows(reports, None),
+        told=Told(spots, list_flows(reports, None), words),
+        twins=tuple(_tell(talk, role, lang) for lang in LOCALES if lang != words.lang),
         subtitle=words("map.rule_all"),
         alt=describe(spots, words, total=len(reports)),
     )
+
+
+def _tell(talk: Talk, role: str, lang: str) -> Told:
+    """What the map draws, in another language than the talk's."""
+    reports = choose_reports(list_reports(talk.opened.tables.speaking(lang)), None, (role,))
+    return Told(list_spots(reports, None), list_flows(reports, None), load_words(lang))
 
 
 def _note(talk: Talk, figures: Sequence[Figure], page: str) -> Notes:

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from components.view.displacement.drawings import SIZES, sketch_curve
 from components.view.displacement.plot import Size
+from components.view.map.alike import compose_alike
 from components.view.map.drawing import draw_map, draw_spread
 from components.view.map.projection import INSET, NARROW
-from components.view.map.scenes import compose
 from components.view.map.spread import spread_map
 from components.view.palette import Palette
 from components.view.talk.slides import Chart, Map, Slide
@@ -23,6 +23,6 @@ def draw_slide(slide: Slide, words: Words, palette: Palette, *, narrow: bool = F
     if not isinstance(slide, Map):
         return ""
     if not narrow:
-        return draw_spread(spread_map(slide.spots, slide.flows, slide.role, words), words, palette)
-    south, north = (compose(slide.spots, slide.flows, frame, words) for frame in PHONE)
+        return draw_spread(spread_map(slide.told, slide.twins, slide.role), words, palette)
+    south, north = (compose_alike(slide.told, slide.twins, frame) for frame in PHONE)
     return draw_map(south, north, (slide.role,), "", words, palette)

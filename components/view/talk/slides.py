@@ -1,11 +1,14 @@
 """Slides: what each says, ready to be set as a page for the projector, as an editable slide or on paper."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.model.movements import Report
 from components.model.spots import Flow, Spot
 from components.view.cards import Card
 from components.view.displacement.curve import Curve, list_voices
+from components.view.displacement.signs import list_signs
+from components.view.map.alike import Told
 from components.view.palette import pick_glyph
 
 
@@ -110,6 +113,11 @@ class Chart(Slide):
         return tuple((voice, pick_glyph(voice)) for voice in list_voices(self.curve))
 
     @property
+    def signs(self) -> tuple[str, ...]:
+        """What its key explains beside who speaks, as list_signs has it."""
+        return list_signs(self.curve)
+
+    @property
     def figures(self) -> tuple[str, ...]:
         """Those drawn, in order of date."""
         return tuple(dict.fromkeys(mark.figure.id for mark in self.curve.marks))
@@ -119,16 +127,26 @@ class Chart(Slide):
 class Map(Slide):
     """Where people fled from, or to: the reports of one `role` of places, what to draw of them; `alt` in words.
 
-    `publishers` names all whose reports these are.
+    `publishers` names all whose reports these are; `twins` tell what is drawn in the other languages.
     """
 
     role: str
     publishers: str
     reports: tuple[Report, ...]
-    spots: tuple[Spot, ...]
-    flows: tuple[Flow, ...]
+    told: Told
+    twins: tuple[Told, ...]
     subtitle: str
     alt: str
+
+    @property
+    def spots(self) -> Sequence[Spot]:
+        """The places and areas to draw."""
+        return self.told.spots
+
+    @property
+    def flows(self) -> Sequence[Flow]:
+        """The journeys to draw."""
+        return self.told.flows
 
     @property
     def figures(self) -> tuple[str, ...]:

@@ -24,9 +24,11 @@ from pptx.slide import Slide as Page
 from components.kit.orders import Order
 from components.kit.slides.deck import make_slides_file
 from components.kit.slides.frames import HEIGHT, WIDTH, emu
+from components.kit.slides.legend import SIGNS
 from components.kit.slides.runs import clean
 from components.model.history.shelf import open_edition
 from components.view.languages import LOCALES, is_rtl
+from components.view.numbers import say_claim
 from components.view.talk.slides import Chart, Names, Number, Slide
 from components.view.viewpoint import list_withheld
 
@@ -248,3 +250,26 @@ def test_names_that_look_like_something_else_stay_text(lang: str) -> None:
     assert not set(said) & set("\u202e\x07\x00\ud800")
     assert sum("=1+1" in list_words(page) for page in pages) >= 2
     assert len(pages) > len(asked.deck)
+
+
+@pytest.mark.parametrize("known", [None, KNOWN])
+@pytest.mark.parametrize("lang", LOCALES)
+def test_chart_keeps_the_words_of_open_numbers_marks_weak_ones_and_explains_itself(
+    lang: str, known: date | None
+) -> None:
+    asked = order(lang, "curve", "", known)
+    slide, (page,) = asked.deck[0], read(make_slides_file(asked)).slides
+    assert isinstance(slide, Chart)
+    chart: Any = next(shape for shape in page.shapes if shape.has_chart).chart
+    labels = bare(" ".join("".join(label.itertext()) for label in chart._chartSpace.xpath("//c:dLbl")))
+    still = slide.curve.segments["still displaced"]
+    for mark in (*still, *(each for each in slide.curve.marks if each.opens)):
+        assert bare(say_claim(mark.figure.quantity, asked.words)) in labels
+    weak = [mark for mark in slide.curve.marks if mark.weak]
+    hollow = chart._chartSpace.xpath("//c:dPt//c:marker/c:spPr/a:solidFill/a:schemeClr/@val")
+    assert (set(hollow), bool(hollow)) == ({"bg1"} if weak else set(), bool(weak))
+    assert (bare(asked.words("grade.badge.weak_repost")) in labels) == bool(weak)
+    key = bare(next(shape for shape in page.shapes if shape.name == "Key").text_frame.text)
+    said = {sign: bare(asked.words.choice("slides.sign", sign, who=slide.line)) in key for sign in SIGNS}
+    assert said == {sign: sign in slide.signs for sign in SIGNS}
+    assert [voice for voice, _ in slide.voices if bare(asked.words.choice("voice", voice)) not in key] == []

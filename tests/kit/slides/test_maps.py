@@ -34,7 +34,7 @@ def test_map_has_every_label_of_the_projector_s(lang: str, at: int) -> None:
     asked = order(lang, MAPS)
     slide = asked.deck[at]
     assert isinstance(slide, Map)
-    drawn = spread_map(slide.spots, slide.flows, slide.role, asked.words)
+    drawn = spread_map(slide.told, slide.twins, slide.role)
     said = tidy(list_words(pages(lang)[at]))
     lines = [line.text for scene in (drawn.south, drawn.north) for label in scene.labels for line in label.lines]
     lines += [*drawn.panel.head, *drawn.panel.rest, *(line for entry in drawn.panel.entries for line in entry.lines)]
@@ -75,9 +75,8 @@ def test_quotation_in_the_other_language_begins_where_the_slide_does() -> None:
 
 
 @LANGS
-def test_curve_has_the_labels_of_the_drawing_and_no_more(lang: str) -> None:
+def test_labels_of_the_curve_that_cross_a_line_hide_it(lang: str) -> None:
     (page,) = read(make_slides_file(order(lang, "curve"))).slides
     chart = next(shape.chart for shape in page.shapes if shape.has_chart)
     labels = chart._chartSpace.findall(".//{*}dLbl")
-    assert len(labels) == 7
     assert 0 < sum(label.find("{*}spPr") is not None for label in labels) < len(labels)

@@ -18,7 +18,8 @@ from components.view.displacement.charts import CONFIG, draw_curve
 from components.view.displacement.curve import Curve, prepare_curve, say_break
 from components.view.displacement.drawings import SIZES, sketch_curve
 from components.view.displacement.hovers import hover_mark
-from components.view.displacement.labels import list_labels, list_leaders
+from components.view.displacement.labels import list_labels
+from components.view.displacement.notes import list_leaders
 from components.view.displacement.plot import Plot, Size
 from components.view.palette import DARK, LIGHT, SHAPES, STAND_INS, VOICES, Palette, paint
 from components.view.pictures.pixels import to_png

@@ -6,8 +6,8 @@ from math import hypot
 import pytest
 
 from components.view.map.placing import Box, Wish, around, beside, place_all
-from components.view.map.projection import FRAMES, INSET, WIDE, Frame
-from components.view.map.trying import place_best
+from components.view.map.projection import FRAMES, INSET, WIDE, Frame, Point
+from components.view.map.trying import agree, list_field, place_together
 
 ALL = [*FRAMES.values(), INSET]
 
@@ -65,19 +65,48 @@ def test_label_would_rather_move_than_cover_a_symbol() -> None:
     assert not moved.meets(around((300, 300), 5))
 
 
-def test_best_order_finds_room_for_the_label_that_must_stay_near() -> None:
+def place(wishes: list[Wish], frame: Frame) -> list[Box]:
+    fields = [list_field([wish], frame, ()) for wish in wishes]
+    spots = place_together(fields, lambda one, other: agree(fields[one], fields[other]))
+    return [field.boxes[at] for field, at in zip(fields, spots, strict=bool(spots))]
+
+
+def test_room_is_found_for_the_label_that_must_stay_near() -> None:
     narrow = replace(WIDE, width=130, height=90)
     wishes = [Wish(120, 40, (65, 44)), Wish(120, 40, (65, 70), 0, 1)]
     assert [box is None for box in place_all(wishes, narrow, (), ())] == [False, True]
-    assert [box is None for box in place_best(wishes, narrow, (), ())] == [False, False]
+    assert len(place(wishes, narrow)) == 2
 
 
-def test_no_label_of_the_best_order_hides_the_leader_of_another() -> None:
-    wishes = [Wish(200, 60, (300, 300 + 12 * at)) for at in range(6)]
-    placed = [(wish, box) for wish, box in zip(wishes, place_best(wishes, WIDE, (), ()), strict=True) if box]
-    assert placed
-    for wish, box in placed:
-        assert not any(other.cut_by(box.nearest(wish.anchor), wish.anchor) for _, other in placed if other is not box)
+def test_labels_without_room_for_all_have_none_together() -> None:
+    assert place([Wish(120, 40, (65, 44))] * 3, replace(WIDE, width=130, height=90)) == []
+
+
+def test_label_takes_the_shape_that_has_room() -> None:
+    walls = [Box(200, 240, 60, 120), Box(340, 240, 60, 120)]
+    field = list_field([Wish(120, 20, (300, 300), 0, 5), Wish(60, 40, (300, 300), 0, 5)], WIDE, walls)
+    assert set(field.shapes) == {1}
+
+
+def test_no_leader_of_labels_placed_together_runs_under_a_label_or_crosses_another() -> None:
+    wishes = [Wish(200, 60, (300, 300 + 12 * at)) for at in range(5)]
+    boxes = place(wishes, WIDE)
+    leaders = [(box.nearest(wish.anchor), wish.anchor) for wish, box in zip(wishes, boxes, strict=True)]
+    assert any(start != end for start, end in leaders)
+    for at, leader in enumerate(leaders):
+        assert not any(box.cut_by(*leader) or box.meets(boxes[at]) for box in boxes if box is not boxes[at])
+        assert not any(cross(leader, other) for other in leaders if other is not leader)
+
+
+def cross(one: tuple[Point, Point], other: tuple[Point, Point]) -> bool:
+    """Whether two straight lines meet, as the determinants of their ends tell."""
+    (a, b), (c, d) = one, other
+    slope = (b[0] - a[0]) * (d[1] - c[1]) - (b[1] - a[1]) * (d[0] - c[0])
+    if slope == 0:
+        return False
+    first = ((c[0] - a[0]) * (d[1] - c[1]) - (c[1] - a[1]) * (d[0] - c[0])) / slope
+    second = ((c[0] - a[0]) * (b[1] - a[1]) - (c[1] - a[1]) * (b[0] - a[0])) / slope
+    return 0 < first < 1 and 0 < second < 1
 
 
 def test_nothing_stands_where_the_frame_is_covered() -> None:

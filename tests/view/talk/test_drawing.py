@@ -3,20 +3,24 @@
 import re
 from datetime import date
 from itertools import combinations, product
+from math import dist
 from xml.etree import ElementTree
 
 import pytest
 
 from components.model.figures import PEOPLE
 from components.view.map import outlines
+from components.view.map.alike import compose_alike
 from components.view.map.movements import say_number
 from components.view.map.placing import Box, around
 from components.view.map.spread import LEAST, Spread, spread_map
+from components.view.map.symbols import Label
 from components.view.palette import LIGHT
-from components.view.talk.drawing import draw_slide
+from components.view.talk.drawing import PHONE, draw_slide
 from components.view.talk.making import make_slides
 from components.view.talk.slides import Map
 from components.view.talk.talk import Talk
+from tests.view.map.test_placing import cross
 from tests.view.talk.test_making import TALKS, open_talk
 
 NAMES = ("curve", "from", "to")
@@ -42,7 +46,7 @@ def spread(lang: str, name: str) -> Spread:
 def spread_talk(talk: Talk, name: str) -> Spread:
     (slide,) = make_slides(talk, (name,))
     assert isinstance(slide, Map)
-    return spread_map(slide.spots, slide.flows, slide.role, talk.words)
+    return spread_map(slide.told, slide.twins, slide.role)
 
 
 def lies_in(box: Box, frame: Box) -> bool:
@@ -103,7 +107,73 @@ def test_greatest_number_has_a_label(lang: str, day: str) -> None:
         assert isinstance(slide, Map)
         people = [each.shown for each in slide.spots if each.shown and each.shown.unit == PEOPLE]
         greatest = say_number(max(people, key=lambda report: report.size), talk.words)
-        assert greatest in [label.lines[0].text for label in spread_talk(talk, name).south.labels]
+        assert greatest in [say_number_of(label) for label in spread_talk(talk, name).south.labels]
+
+
+def say_number_of(label: Label) -> str:
+    return " ".join(line.text for line in label.lines if line.strong)
+
+
+@DAYS
+@MAPS
+def test_same_places_have_a_label_in_every_language(name: str, day: str) -> None:
+    talks = {lang: open_talk(lang, date.fromisoformat(day) if day else None) for lang in TALKS}
+    first, *others = ([list_labelled(talk, name, narrow=narrow) for narrow in (False, True)] for talk in talks.values())
+    assert first[0]
+    assert all(other == first for other in others)
+
+
+def list_labelled(talk: Talk, name: str, *, narrow: bool) -> list[set[str]]:
+    """The ids of the places labelled in the south and in the north."""
+    (slide,) = make_slides(talk, (name,))
+    assert isinstance(slide, Map)
+    drawn = spread_map(slide.told, slide.twins, slide.role)
+    scenes = [compose_alike(slide.told, slide.twins, each) for each in PHONE] if narrow else [drawn.south, drawn.north]
+    return [
+        {
+            spot.place.id
+            for spot in slide.spots
+            for each in scene.labels
+            if each.anchor == scene.frame.place(*spot.position)
+        }
+        for scene in scenes
+    ]
+
+
+def test_great_numbers_of_sound_sources_come_before_small_and_doubtful_ones() -> None:
+    labels = [label for lang in TALKS for label in spread(lang, "to").south.labels]
+    said = " ".join(say_number_of(label) for label in labels).split()
+    assert all(said.count(number) == len(TALKS) for number in ("248,000", "200,000", "160,000", "60,000"))
+    assert "40,000" not in said
+
+
+@LANGS
+@DAYS
+def test_no_label_lies_on_the_head_of_an_arrow_and_no_leaders_cross(lang: str, day: str) -> None:
+    talk = open_talk(lang, date.fromisoformat(day)) if day else TALKS[lang]
+    for name in ("from", "to"):
+        scene = spread_talk(talk, name).south
+        heads = [arrow.head[1] for arrow in scene.arrows]
+        assert not [head for label in scene.labels for head in heads if label.box.cut_by(head, head)]
+        leaders = [label.leader for label in scene.labels if label.leader]
+        assert not any(cross(one, other) for one, other in combinations(leaders, 2))
+
+
+@LANGS
+@MAPS
+def test_label_without_a_number_stands_near_its_area(lang: str, name: str) -> None:
+    labels = [label for label in spread(lang, name).south.labels if not label.lines[0].strong]
+    assert all(dist(label.box.nearest(label.anchor), label.anchor) < 100 for label in labels)
+
+
+@LANGS
+@DAYS
+def test_key_has_a_scale_for_each_kind_of_mark_and_for_no_other(lang: str, day: str) -> None:
+    talk = open_talk(lang, date.fromisoformat(day)) if day else TALKS[lang]
+    for name in ("from", "to"):
+        drawn = spread_talk(talk, name)
+        units = {mark.unit for scene in (drawn.south, drawn.north) for mark in scene.marks}
+        assert {entry.what for entry in drawn.panel.entries if entry.kind == "scale"} == units
 
 
 @pytest.mark.parametrize(
