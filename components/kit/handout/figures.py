@@ -107,7 +107,7 @@ def tell_spread(order: Order, slide: Map) -> Data:
         "title": slide.title,
         "drawing": set_drawing(draw_spread(spread, order.words, LIGHT)),
         "alt": slide.alt,
-        "source": slide.publishers,
+        "source": " ".join((slide.subtitle, slide.publishers, slide.source)),
         "wide": True,
     }
 

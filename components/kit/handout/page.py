@@ -50,6 +50,7 @@ def tell_page(order: Order) -> Data:
             "about": [words("aftermath.not_because"), words("talk.in_short")],
         },
         "cite": cite_edition(words, order.opened),
+        "undrawn": _name_undrawn(order),
         "lacking": name_left(_list_lacking(order), words),
         "full": words("handout.full"),
     }
@@ -73,6 +74,13 @@ def shorten(caveat: str) -> str:
 def _tell_drawing(order: Order) -> Data:
     drawn = _pick_drawing(order.deck, order.talk)
     return tell_spread(order, drawn) if isinstance(drawn, Map) else tell_chart(order, drawn, CURVE)
+
+
+def _name_undrawn(order: Order) -> str:
+    """The drawings of the deck that have no room here; "" for none."""
+    drawn = _pick_drawing(order.deck, order.talk).id
+    rest = [each.title for each in order.deck if isinstance(each, (Chart, Map)) and each.id != drawn]
+    return order.words("handout.undrawn", titles=order.words.join(rest)) if rest else ""
 
 
 def _pick_drawing(deck: Sequence[Slide], talk: Talk) -> Chart | Map:

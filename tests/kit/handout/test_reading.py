@@ -116,3 +116,29 @@ def test_record_is_read_in_english_in_the_arabic_handout_too() -> None:
 
 def test_known_day_is_that_of_the_statement() -> None:
     assert order("en").talk.statement.published == KNOWN == date(2018, 7, 3)
+
+
+@pytest.mark.parametrize(
+    ("slides", "said"),
+    [
+        ("from,to", "Drawn in the full handout: Where people fled to."),
+        ("to,from,curve", "Drawn in the full handout: Where people fled from; OCHA put the displaced at"),
+        ("", "Drawn in the full handout: Where people fled from; Where people fled to."),
+        ("from", "Boundaries approximate; no position on status is implied."),
+        ("to", "Of several numbers for one place or area the largest stands on the map, with its own day."),
+    ],
+)
+def test_one_page_names_the_drawings_it_has_no_room_for_and_how_to_read_its_map(slides: str, said: str) -> None:
+    assert squeeze(said) in squeeze(read_text(make("onepage", "en", None, "", slides)))
+
+
+def test_one_page_with_all_its_drawings_names_none() -> None:
+    assert "Drawn in the full" not in read_text(make("onepage", "en", None, "", "from,ST01"))
+
+
+@pytest.mark.parametrize("lang", LOCALES)
+def test_an_answer_that_rests_on_no_row_names_none(lang: str) -> None:
+    lines = [line.strip() for line in read_text(make("handout", lang), "-raw").splitlines()]
+    rests = load_words(lang)("notes.rests_on")
+    assert any(line.startswith(rests) for line in lines) or lang == "ar"
+    assert rests not in lines
