@@ -52,7 +52,7 @@ def measure_axes(curve: Curve, words: Words) -> Axes:
         first=first,
         last=last,
         top=max(curve.top, STEP) * HEADROOM,
-        days=_name_days(first.date(), last.date(), min(drawn), words),
+        days=_name_days(first.date(), max(drawn), min(drawn), words),
         numbers=_name_numbers(curve.top, words),
         sides=pick_sides(words.lang),
     )
@@ -63,7 +63,10 @@ def _name_numbers(top: float, words: Words) -> dict[int, str]:
 
 
 def _name_days(first: date, last: date, start: date, words: Words) -> dict[date, str]:
-    """The 1st of each month between the two; where these are few, the 15th too, one a week or every few days."""
+    """The 1st of each month between the two; where these are few, the 15th too, one a week or every few days.
+
+    None after the last day drawn: what was known on a day speaks of no later one.
+    """
     span = [first + timedelta(days=number) for number in range(1, (last - first).days + 1)]
     months = [[day for day in span if day.day in named] for named in ((1,), (1, 15), (1, 8, 15, 22))]
     counted = [[day for day in span if day >= start and (day - start).days % step == 0] for step in (4, 3, 2, 1)]

@@ -116,14 +116,14 @@ class Search:
 
     def _bound(self, rest: Mapping[int, int]) -> float:
         """How long the leaders of the rest are at least."""
-        return sum(self.lengths[at][_lowest(bits)] for at, bits in rest.items())
+        return sum(self.lengths[at][_first_of(bits)] for at, bits in rest.items())
 
 
 def _list_bits(bits: int) -> list[int]:
     return [at for at in range(bits.bit_length()) if bits >> at & 1]
 
 
-def _lowest(bits: int) -> int:
+def _first_of(bits: int) -> int:
     return (bits & -bits).bit_length() - 1
 
 
