@@ -3,7 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import cos, hypot, pi, sin
+from math import pi
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from components.view.map.projection import Frame, Point
 
@@ -13,6 +17,7 @@ RINGS = 34
 GAP = 3.0
 SIDEWAYS = 0.7
 """How much nearer a label beside its anchor counts than one over or under it: labels are wide and low."""
+Edges = float | NDArray[np.float64]
 COVERED, CROSSED = 22.0, 90.0
 """What it costs a label to cover a symbol, and a leader to cross a label, in the pixels it would rather move."""
 
@@ -149,31 +154,30 @@ def list_spots(wish: Wish, frame: Frame, directions: int = DIRECTIONS) -> Iterat
 
     There are many, of which few are looked at: their corners are found first, a box is made when it is asked for.
     """
-    (x, y), step, found = wish.anchor, frame.text * 0.75, []
-    for ring in range(RINGS):
-        for across, down in _list_turns(directions if ring else 1):
-            left, top = x + ring * step * across * 1.25 - wish.width / 2, y + ring * step * down - wish.height / 2
-            left, top = _move_inward(left, top, wish.width, wish.height, frame)
-            beside = min(max(x, left), left + wish.width) - x
-            under = min(max(y, top), top + wish.height) - y
-            if wish.clear <= hypot(beside, under) <= wish.reach:
-                far = hypot(SIDEWAYS * (left + wish.width / 2 - x), top + wish.height / 2 - y)
-                found.append((far, left, top))
-    found.sort(key=lambda spot: spot[0])
-    return ((far, Box(left, top, wish.width, wish.height)) for far, left, top in found)
+    (x, y), (width, height) = wish.anchor, (wish.width, wish.height)
+    across, down = _list_turns(directions) * frame.text * 0.75
+    left, top = _move_inward(x + across * 1.25 - width / 2, y + down - height / 2, width, height, frame)
+    near = np.hypot(np.clip(x, left, left + width) - x, np.clip(y, top, top + height) - y)
+    far = np.hypot(SIDEWAYS * (left + width / 2 - x), top + height / 2 - y)
+    order = np.argsort(far, kind="stable")
+    kept = order[(near[order] >= wish.clear) & (near[order] <= wish.reach)]
+    spots = zip(*(each[kept].tolist() for each in (far, left, top)), strict=True)
+    return ((far, Box(left, top, width, height)) for far, left, top in spots)
 
 
 @cache
-def _list_turns(directions: int) -> tuple[Point, ...]:
-    """So many points around the circle."""
-    angles = (2 * pi * turn / directions for turn in range(directions))
-    return tuple((cos(angle), sin(angle)) for angle in angles)
+def _list_turns(directions: int) -> NDArray[np.float64]:
+    """The middle, and so many points on each ring around it: a row across and one down."""
+    angles = np.arange(directions) * 2 * pi / directions
+    turns, rings = np.array([np.cos(angles), np.sin(angles)]), np.arange(1, RINGS)
+    points: NDArray[np.float64] = (rings[None, :, None] * turns[:, None, :]).reshape(2, -1)
+    return np.concatenate([np.zeros((2, 1)), points], axis=1)
 
 
-def _move_inward(x: float, y: float, width: float, height: float, frame: Frame) -> Point:
-    """The corner of a box of that size, moved so that it lies in the frame."""
-    left = min(max(x, frame.start + frame.margin), frame.width - frame.end - width - frame.margin)
-    return left, min(max(y, GAP), frame.height - height - GAP)
+def _move_inward(x: Edges, y: Edges, width: float, height: float, frame: Frame) -> tuple[Any, Any]:
+    """The corners of boxes of that size, moved so that they lie in the frame."""
+    left = np.minimum(np.maximum(x, frame.start + frame.margin), frame.width - frame.end - width - frame.margin)
+    return left, np.minimum(np.maximum(y, GAP), frame.height - height - GAP)
 
 
 def _inside(box: Box, frame: Frame) -> bool:

@@ -16,7 +16,7 @@ from components.view.map.projection import Frame, Point
 
 DENSER = 36
 """In how many directions from what it names a spot for a label is looked for."""
-MOST = 160
+MOST = 90
 """How many spots a label may have in each of its shapes."""
 STEPS = 2_000
 """How many spots are tried at most, for the labels of one slide together."""
