@@ -65,7 +65,7 @@ def list_own_cards(talk: Talk) -> list[Figure]:
     return list({figure.id: figure for figure in figures}.values())
 
 
-def tell_chart(order: Order, chart: Chart, size: Size = SIZES["wide"]) -> Data:
+def tell_chart(order: Order, chart: Chart, size: Size = SIZES["wide"]) -> dict[str, Data]:
     """The curve with its key; the drawing says itself why the line breaks."""
     curve, words = chart.curve, order.words
     return {
@@ -100,14 +100,22 @@ def tell_map(order: Order, slide: Map) -> Data:
     }
 
 
+def warn(order: Order, slide: Chart | Map) -> str:
+    """How many of the figures drawn carry a caveat, and where on paper these stand; "" for none."""
+    count = len(slide.notes.caveats)
+    return order.words.many("handout.caveats", count) if count else ""
+
+
 def tell_spread(order: Order, slide: Map) -> Data:
-    """A map over the whole width of a page, its key beside it, as its slide has it."""
-    spread = spread_map(slide.told, slide.twins, slide.role)
+    """A map over the whole width of a page, as its slide has it, with what is to be known to read it."""
+    spread = spread_map(slide.told, slide.twins, slide.role, "handout.map_rest")
     return {
         "title": slide.title,
         "drawing": set_drawing(draw_spread(spread, order.words, LIGHT)),
         "alt": slide.alt,
-        "source": " ".join((slide.subtitle, slide.publishers, slide.source)),
+        "source": " ".join(
+            filter(None, (slide.publishers, slide.subtitle, order.words("map.caption"), warn(order, slide)))
+        ),
         "wide": True,
     }
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from components.kit.handout.content import tell_cover, tell_imprint
-from components.kit.handout.figures import tell_card, tell_chart, tell_spread
+from components.kit.handout.figures import tell_card, tell_chart, tell_spread, warn
 from components.kit.handout.lacks import list_followed
 from components.kit.handout.lists import summarise_demands
 from components.kit.handout.runs import Data, Raw
@@ -13,6 +13,7 @@ from components.kit.orders import Order
 from components.model.figures import require_figure
 from components.model.timeline import list_demands
 from components.view.citations import cite_edition
+from components.view.displacement.curve import say_sources
 from components.view.displacement.plot import Size
 from components.view.talk.counted import make_chart
 from components.view.talk.quoted import make_statement
@@ -73,7 +74,13 @@ def shorten(caveat: str) -> str:
 
 def _tell_drawing(order: Order) -> Data:
     drawn = _pick_drawing(order.deck, order.talk)
-    return tell_spread(order, drawn) if isinstance(drawn, Map) else tell_chart(order, drawn, CURVE)
+    return tell_spread(order, drawn) if isinstance(drawn, Map) else _tell_curve(order, drawn)
+
+
+def _tell_curve(order: Order, chart: Chart) -> Data:
+    """The curve, its line of sources without the places that only slides have."""
+    source = order.words("picture.curve_sources", who=say_sources(chart.curve.marks, order.words))
+    return {**tell_chart(order, chart, CURVE), "source": " ".join(filter(None, (source, warn(order, chart))))}
 
 
 def _name_undrawn(order: Order) -> str:

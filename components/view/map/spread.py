@@ -59,12 +59,17 @@ class Spread:
     panel: Panel
 
 
-def spread_map(told: Told, twins: Sequence[Told], role: str) -> Spread:
-    """The map of places that all have one `role`, with the labels that its `twins` in other languages have too."""
+def spread_map(told: Told, twins: Sequence[Told], role: str, rest: str = "map.slide_rest") -> Spread:
+    """The map of places that all have one `role`, with the labels that its `twins` in other languages have too.
+
+    `rest` is the key of the words on numbers that have no room, which say where these stand.
+    """
     words = told.words
     south, north = (compose_alike(told, twins, each) for each in (SOUTH, NORTH))
     box = Box(0 if is_rtl(words.lang) else SOUTH.width - PANEL, 0, PANEL, SOUTH.height)
-    panel = _fit(south, north, role, SIDE, Panel(box, (), 0, (), 0, (), 0, SIDE.text), words)
+    unlabelled = south.unlabelled + north.unlabelled
+    said = words.many(rest, unlabelled) if unlabelled else ""
+    panel = _fit(south, north, role, SIDE, Panel(box, (), 0, (), 0, (said,), 0, SIDE.text), words)
     if north.empty:
         return Spread(south, north, panel)
     high = panel.key_top - GAP - panel.inset_top
@@ -75,9 +80,7 @@ def _fit(south: Scene, north: Scene, role: str, side: Frame, panel: Panel, words
     """The panel with its letters so large that all has room, the inset in what the key leaves."""
     room = panel.inner.height
     entries = _list_entries(south, north, role, side, words)
-    unlabelled = south.unlabelled + north.unlabelled
-    said = words.many("map.slide_rest", unlabelled) if unlabelled else ""
-    rest = tuple(break_lines(said, side.width / side.text))
+    rest = tuple(break_lines(" ".join(panel.rest), side.width / side.text))
     head = () if north.empty else tuple(break_lines(words("map.inset"), side.width / (side.text * STRONG)))
     inset_top = len(head) * side.text * LEADING + GAP / 2
     rest_top = room - len(rest) * side.text * LEADING

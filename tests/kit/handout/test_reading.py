@@ -142,3 +142,10 @@ def test_an_answer_that_rests_on_no_row_names_none(lang: str) -> None:
     rests = load_words(lang)("notes.rests_on")
     assert any(line.startswith(rests) for line in lines) or lang == "ar"
     assert rests not in lines
+
+
+@pytest.mark.parametrize("slides", ["", "from", "to"])
+def test_one_page_names_no_place_that_paper_has_not(slides: str) -> None:
+    text = squeeze(read_text(make("onepage", "en", None, "", slides), "-raw"))
+    assert [said for said in ("the map page", "the notes") if squeeze(said) in text] == []
+    assert squeeze("of the figures drawn carry caveats: see the full handout.") in text
