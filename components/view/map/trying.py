@@ -18,7 +18,7 @@ DENSER = 36
 """In how many directions from what it names a spot for a label is looked for."""
 MOST = 90
 """How many spots a label may have in each of its shapes."""
-STEPS = 2_000
+STEPS = 20_000
 """How many spots are tried at most, for the labels of one slide together."""
 Numbers = NDArray[np.float64]
 Truths = NDArray[np.bool_]
