@@ -1,7 +1,7 @@
 """What the one page says, as plain data for its template: the same words in short, no caveat left out."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from components.kit.handout.content import tell_cover, tell_imprint
 from components.kit.handout.figures import tell_card, tell_chart, tell_spread, warn
@@ -51,7 +51,8 @@ def tell_page(order: Order) -> Data:
             "about": [words("aftermath.not_because"), words("talk.in_short")],
         },
         "cite": cite_edition(words, order.opened),
-        "undrawn": _name_undrawn(order),
+        "undrawn": _name_drawings(order, {_pick_drawing(order.deck, order.talk).id}),
+        "drawings": _name_drawings(order, ()),
         "lacking": name_left(_list_lacking(order), words),
         "full": words("handout.full"),
     }
@@ -83,10 +84,9 @@ def _tell_curve(order: Order, chart: Chart) -> Data:
     return {**tell_chart(order, chart, CURVE), "source": " ".join(filter(None, (source, warn(order, chart))))}
 
 
-def _name_undrawn(order: Order) -> str:
-    """The drawings of the deck that have no room here; "" for none."""
-    drawn = _pick_drawing(order.deck, order.talk).id
-    rest = [each.title for each in order.deck if isinstance(each, (Chart, Map)) and each.id != drawn]
+def _name_drawings(order: Order, drawn: Collection[str]) -> str:
+    """The drawings of the deck that this page has no room for, all but those `drawn`; "" for none."""
+    rest = [each.title for each in order.deck if isinstance(each, (Chart, Map)) and each.id not in drawn]
     return order.words("handout.undrawn", titles=order.words.join(rest)) if rest else ""
 
 

@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -40,7 +40,6 @@ def order(lang: str, slides: str = "", origin: str = "", known: date | None = No
 
 def hostile(lang: str) -> Order:
     """An order from data in which names, publishers and questions are what nobody would write."""
-    files = dict(Tables(ROOT / "data").files)
     columns = {
         "signatories.csv": ("usual_name",),
         "figures.csv": ("publisher", "publisher_ar", "caveat", "caveat_ar"),
@@ -48,10 +47,21 @@ def hostile(lang: str) -> Order:
         "demands.csv": ("label", "label_ar"),
         "notes.csv": ("question", "question_ar"),
     }
+    return rewrite(lang, columns, lambda at, _: f"{HOSTILE[at % len(HOSTILE)]} سند {at}")
+
+
+def crowded(lang: str) -> Order:
+    """An order from data in which the caveats are so long that a page has no room for a drawing beside them."""
+    return rewrite(lang, {"figures.csv": ("caveat", "caveat_ar")}, lambda _, caveat: f"{caveat.replace('.', ',')} " * 6)
+
+
+def rewrite(lang: str, columns: Mapping[str, Sequence[str]], write: Callable[[int, str], str]) -> Order:
+    """An order from data with other words in some columns, made from the position of the row and what stands there."""
+    files = dict(Tables(ROOT / "data").files)
     for name, spoiled in columns.items():
         rows = list(csv.DictReader(io.StringIO(files[name].decode())))
         for at, row in enumerate(rows):
-            row |= {column: f"{HOSTILE[at % len(HOSTILE)]} سند {at}" for column in spoiled}
+            row |= {column: write(at, row[column]) for column in spoiled}
         out = io.StringIO()
         writer = csv.DictWriter(out, rows[0], lineterminator="\n")
         writer.writeheader()

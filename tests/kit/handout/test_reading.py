@@ -13,8 +13,9 @@ from components.kit.handout.page import tell_page
 from components.kit.handout.runs import Data
 from components.view.languages import LOCALES
 from components.view.numbers import say_date
+from components.view.talk.slides import Chart, Map
 from components.view.words import load_words
-from tests.kit.handout.papers import HOSTILE, KNOWN, MAKERS, hostile, make, order, read_text, squeeze
+from tests.kit.handout.papers import HOSTILE, KNOWN, MAKERS, crowded, hostile, make, order, read_text, squeeze
 
 MARKED = re.compile("[\u064b-\u0652]|ل[اأإآ]|لل")
 """What poppler reads in another order, or twice: marks above letters, letters that are drawn as one."""
@@ -121,9 +122,9 @@ def test_known_day_is_that_of_the_statement() -> None:
 @pytest.mark.parametrize(
     ("slides", "said"),
     [
-        ("from,to", "Drawn in the full handout: Where people fled to."),
-        ("to,from,curve", "Drawn in the full handout: Where people fled from; OCHA put the displaced at"),
-        ("", "Drawn in the full handout: Where people fled from; Where people fled to."),
+        ("from,to", "in the full handout: Where people fled to."),
+        ("to,from,curve", "in the full handout: Where people fled from; OCHA put the displaced at"),
+        ("", "in the full handout: Where people fled from; Where people fled to."),
         ("from", "Boundaries approximate; no position on status is implied."),
         ("to", "Of several numbers for one place or area the largest stands on the map, with its own day."),
     ],
@@ -133,7 +134,15 @@ def test_one_page_names_the_drawings_it_has_no_room_for_and_how_to_read_its_map(
 
 
 def test_one_page_with_all_its_drawings_names_none() -> None:
-    assert "Drawn in the full" not in read_text(make("onepage", "en", None, "", "from,ST01"))
+    assert "No room" not in read_text(make("onepage", "en", None, "", "from,ST01"))
+
+
+def test_one_page_too_crowded_for_a_drawing_names_them_all() -> None:
+    text = squeeze(read_text(MAKERS["onepage"](crowded("en"))))
+    titles = [each.title for each in order("en").deck if isinstance(each, (Chart, Map))]
+    assert len(titles) == 3
+    assert squeeze(f"in the full handout: {'; '.join(titles)}.") in text
+    assert squeeze("Of several numbers for one place") not in text
 
 
 @pytest.mark.parametrize("lang", LOCALES)
