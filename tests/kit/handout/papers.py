@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pypdf
 import pytest
@@ -19,6 +20,7 @@ from components.kit.handout.making import make_handout, make_one_page
 from components.kit.orders import Order
 from components.model.data.tables import Tables
 from components.model.history.shelf import Opened, open_edition
+from components.view.map.placing import Box
 from components.view.viewpoint import list_withheld
 
 ROOT = Path(__file__).parents[3]
@@ -28,6 +30,7 @@ MAKERS: dict[str, Callable[[Order], bytes]] = {"handout": make_handout, "onepage
 POPPLER = shutil.which("pdftotext")
 NO_POPPLER = "NOT TRIED: no pdftotext found. Install it to try this: apt-get install poppler-utils"
 UNSEEN = re.compile("[\u00ad\u0640\u064b-\u0652\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
+CONTROL, XHTML = re.compile("[\x00-\x08]"), "{http://www.w3.org/1999/xhtml}"
 MARKUP = "$x^2$ #let a = [b] *c* _d_ `e` @f a < g> \\h // i /* j */ ~ = + - / k -- '\"{l}"
 HOSTILE = (MARKUP, "منظمة (SNHR) سورية", "x" * 300, "中 name \U0001f600 end", "1 < 2 & 3 > 2")
 """What the rules of the data do not refuse, as they do tags, formulas and signs that turn a line."""
@@ -100,6 +103,19 @@ def read_text(content: bytes, *options: str) -> str:
     told = subprocess.run(command, input=content, check=True, capture_output=True)
     assert told.stderr == b""
     return told.stdout.decode()
+
+
+def list_words(content: bytes) -> list[list[tuple[str, Box]]]:
+    """The words of each page with their boxes in points, as poppler has them; what is not seen left out."""
+    pages = ElementTree.fromstring(CONTROL.sub("", read_text(content, "-bbox"))).iter(f"{XHTML}page")
+    return [
+        [_read_word(word) for word in page.iter(f"{XHTML}word") if UNSEEN.sub("", word.text or "")] for page in pages
+    ]
+
+
+def _read_word(word: ElementTree.Element) -> tuple[str, Box]:
+    left, top, right, bottom = (float(word.get(edge, "")) for edge in ("xMin", "yMin", "xMax", "yMax"))
+    return word.text or "", Box(left, top, right - left, bottom - top)
 
 
 def squeeze(text: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
+from itertools import combinations, pairwise
 from statistics import median
 
 import pytest
@@ -12,10 +12,22 @@ from components.kit.handout.content import tell_figures, tell_handout
 from components.kit.handout.page import tell_page
 from components.kit.handout.runs import Data
 from components.view.languages import LOCALES
+from components.view.map.placing import Box
 from components.view.numbers import say_date
 from components.view.talk.slides import Chart, Map
 from components.view.words import load_words
-from tests.kit.handout.papers import HOSTILE, KNOWN, MAKERS, crowded, hostile, make, order, read_text, squeeze
+from tests.kit.handout.papers import (
+    HOSTILE,
+    KNOWN,
+    MAKERS,
+    crowded,
+    hostile,
+    list_words,
+    make,
+    order,
+    read_text,
+    squeeze,
+)
 
 MARKED = re.compile("[\u064b-\u0652]|ل[اأإآ]|لل")
 """What poppler reads in another order, or twice: marks above letters, letters that are drawn as one."""
@@ -158,3 +170,19 @@ def test_one_page_names_no_place_that_paper_has_not(slides: str) -> None:
     text = squeeze(read_text(make("onepage", "en", None, "", slides), "-raw"))
     assert [said for said in ("the map page", "the notes") if squeeze(said) in text] == []
     assert squeeze("of the figures drawn carry caveats: see the full handout.") in text
+
+
+@pytest.mark.parametrize("lang", LOCALES)
+@pytest.mark.parametrize("kind", MAKERS)
+def test_no_word_lies_on_another(kind: str, lang: str) -> None:
+    pages = list_words(make(kind, lang))
+    assert sum(map(len, pages)) > 300
+    met = [(one, other) for words in pages for (one, box), (other, near) in combinations(words, 2) if lie(box, near)]
+    assert met == []
+
+
+def lie(box: Box, near: Box) -> bool:
+    """Whether they share a strip of more than a point, over more than half the height of a line."""
+    across = min(box.x + box.width, near.x + near.width) - max(box.x, near.x)
+    down = min(box.y + box.height, near.y + near.height) - max(box.y, near.y)
+    return across > 1.5 and down > 0.5 * min(box.height, near.height)
