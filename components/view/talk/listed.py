@@ -90,7 +90,9 @@ def make_sources(talk: Talk, slides: Sequence[Slide]) -> tuple[Table, ...]:
     few, many = _count(talk, [slide for slide in slides if slide not in wide]), _count(talk, wide)
     rows = [(publisher, words.many("talk.documents", count)) for publisher, count in few.items()]
     if wide:
-        who = words.many("talk.publishers", len(many), slides=words.join(slide.title for slide in wide))
+        who = words.many(
+            "talk.publishers", _count_publishers(talk, wide), slides=words.join(slide.title for slide in wide)
+        )
         rows.append((who, words.many("talk.documents", many.total())))
     return tuple(
         Table(
@@ -109,8 +111,17 @@ def make_sources(talk: Talk, slides: Sequence[Slide]) -> tuple[Table, ...]:
 
 def _count(talk: Talk, slides: Iterable[Slide]) -> "Counter[str]":
     """How many documents of each publisher the slides rest on, each document once."""
-    ids = dict.fromkeys(source for slide in slides for source in slide.rests_on)
-    return Counter(find_source(talk.tables, each)["publisher"] for each in ids)
+    return Counter(find_source(talk.tables, each)["publisher"] for each in _list_documents(slides))
+
+
+def _count_publishers(talk: Talk, slides: Iterable[Slide]) -> int:
+    """How many published them, by their Arabic names: the record spells some in English in two ways, as they did."""
+    tables = talk.tables.speaking("ar")
+    return len({find_source(tables, each)["publisher"] for each in _list_documents(slides)})
+
+
+def _list_documents(slides: Iterable[Slide]) -> Iterable[str]:
+    return dict.fromkeys(source for slide in slides for source in slide.rests_on)
 
 
 def _share(things: Sequence[Each], most: int) -> list[Sequence[Each]]:

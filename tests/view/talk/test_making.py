@@ -1,5 +1,6 @@
 """The slides of a talk: which there are, which are chosen, in what order, and what the notes beside them say."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -91,6 +92,12 @@ def test_many_documents_are_counted_once_each() -> None:
     assert isinstance(table, Table)
     assert [row[0] for row in table.rows if slides[0].title in row[0]] == []
     assert [slides[1].title in row[0] for row in table.rows].count(True) == 1
+
+
+def test_a_publisher_spelt_in_two_ways_is_counted_once_in_both_languages() -> None:
+    tables = [make_slides(talk, USUAL)[-1] for talk in TALKS.values()]
+    counts = {re.findall(r"^\d+", table.rows[-1][0])[0] for table in tables if isinstance(table, Table)}
+    assert len(counts) == 1
 
 
 @pytest.mark.parametrize(
