@@ -7,6 +7,8 @@ from functools import cached_property
 from components.kit.omissions import tell_left
 from components.model.history.shelf import Opened
 from components.model.terms import list_left, share_edition
+from components.model.timeline import list_demands
+from components.view.demands import BY_THEN, FOUND, SHARED
 from components.view.languages import FIRST
 from components.view.links import EDITION, KNOWN, address
 from components.view.pictures.sheets import Imprint
@@ -73,11 +75,16 @@ class Order:
 
     @cached_property
     def chosen(self) -> Chosen:
-        """Which slides of the whole edition were chosen, none before the statement.
+        """Which slides of the whole edition were chosen, and what there is no slide of.
 
-        Those of figures that may not be passed on are not made.
+        Those of figures that may not be passed on are not made. Before the statement none is; what the edition has no
+        slide of on any day is missed then too. DataFault where slides are chosen and a table is unsound.
         """
-        return Chosen(()) if self.opened.before_statement else choose_slides(self.whole, self.slides)
+        lens = self.opened.lens
+        if lens is None or not lens.later:
+            return choose_slides(self.whole, self.slides)
+        now = Talk(replace(self.opened, tables=lens.whole, lens=None), self.words)
+        return Chosen((), choose_slides(now, self.slides).missed if self.slides else ())
 
     @cached_property
     def closed(self) -> bool:
@@ -110,6 +117,18 @@ class Order:
     def pick_left(self, rows: Collection[str]) -> tuple[str, ...]:
         """Those of the rows with these ids that may not be passed on."""
         return tuple(row for row in self.left if row in rows)
+
+    def explain_silence(self, demand: int) -> str:
+        """Why nothing may be told of what followed the demand with this number, as the card of a demand has it."""
+        entries = self._followed.get(demand, set()) if self.left else set()
+        if self.pick_left(entries):
+            return SHARED
+        return BY_THEN if self.opened.lens else FOUND
+
+    @cached_property
+    def _followed(self) -> dict[int, set[str]]:
+        """The ids of what is on record after the statement about each demand, by its number."""
+        return {each.number: {entry.id for entry in each.after} for each in list_demands(self.whole.tables)}
 
     def settle(self) -> "Order":
         """The order for the same with the slides as they are called, without any where these are the usual ones."""

@@ -5,13 +5,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from components.model.timeline import Demand, FollowUp
-from components.view.links import change, link, safe_link
+from components.view.links import KNOWN, change, link, safe_link
 from components.view.numbers import say_date
 from components.view.words import Words
 
 ROOM = "aftermath"
 ENTRIES = "entries"
 """What the address calls the list of what is on record about a demand."""
+FOUND, BY_THEN, SHARED = "found", "known", "shared"
+"""Why nothing is told of what followed: none was found, was published by the day chosen, or may be passed on."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,10 @@ class Entry:
 
 @dataclass(frozen=True)
 class DemandCard:
-    """A demand with its entries: those after the statement, and those before it, which are context only."""
+    """A demand with its entries: those after the statement, and those before it, which are context only.
+
+    `nothing` is what to say where there are none after the statement.
+    """
 
     demand: Demand
     href: str
@@ -32,6 +37,7 @@ class DemandCard:
     after: tuple[Entry, ...]
     before: tuple[Entry, ...]
     summary: tuple[str, ...]
+    nothing: str
 
     @property
     def number(self) -> int:
@@ -47,15 +53,22 @@ class Tally:
     count: int
 
 
-def make_demand_card(demand: Demand, urls: Mapping[str, str], asked: Mapping[str, str], words: Words) -> DemandCard:
-    """The card of a demand; `urls` gives the address of each source by its id."""
+def make_demand_card(
+    demand: Demand, urls: Mapping[str, str], asked: Mapping[str, str], words: Words, silent: str = ""
+) -> DemandCard:
+    """The card of a demand; `urls` gives the address of each source by its id.
+
+    `silent` is why there may be nothing to tell; where it does not say so, the day in `asked` does.
+    """
+    why = silent or (BY_THEN if asked.get(KNOWN) else FOUND)
     return DemandCard(
         demand=demand,
         href=change(ROOM, asked, **{"demand": demand.number, "event": None, f"{ENTRIES}-page": None}),
         passage_href=link("statement", words, passage=demand.passage),
         after=_entries(demand.after, urls),
         before=_entries(demand.before, urls),
-        summary=_summary(demand, words),
+        summary=_summary(demand, why, words),
+        nothing=words.choice("aftermath.nothing", why),
     )
 
 
@@ -69,13 +82,13 @@ def tally(demands: Sequence[Demand], readings: Iterable[str]) -> list[Tally]:
     return [Tally(reading, counts[reading]) for reading in named]
 
 
-def _summary(demand: Demand, words: Words) -> tuple[str, ...]:
+def _summary(demand: Demand, silent: str, words: Words) -> tuple[str, ...]:
     """How much is on record, in short phrases."""
     if demand.after:
         last = say_date(demand.after[-1].day, words)
         said = [words.many("aftermath.entries", len(demand.after)), words("aftermath.last_entry", date=last)]
     else:
-        said = [words("aftermath.no_entries")]
+        said = [words.choice("aftermath.nothing_short", silent)]
     return tuple(said + ([words.many("aftermath.context_entries", len(demand.before))] if demand.before else []))
 
 

@@ -1,26 +1,33 @@
 """What may not be passed on is not left out in silence: each file that would have shown it says so, no other does."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import cache
+from html import unescape
 from typing import Any
 
 import pytest
 
 from components.kit.handout.content import tell_handout
 from components.kit.handout.lacks import list_lacking
+from components.kit.handout.lists import summarise_demands
 from components.kit.handout.making import make_handout, make_one_page
+from components.kit.offline.making import make_offline
+from components.kit.offline.parts import write_demands
 from components.kit.omissions import name_left, say_left
 from components.kit.orders import Order
+from components.kit.slides.deck import make_slides_file
 from components.model.data.tables import Tables
 from components.model.history.shelf import Opened
 from components.view.languages import LOCALES
 from components.view.talk.slides import Slide, Table
 from components.view.words import load_words
 from tests.closed import LEFT, close_sources
-from tests.kit.handout.papers import order, read_text, squeeze
+from tests.kit.handout.papers import ROOT, order, read_text, squeeze
 
 DRAWN = ("DE01", "DE05")
 """Rows that rest on the sources closed here and that the curve draws."""
+HINTS = {"en": "Left out", "ar": "من السجل"}
 FOLLOWED, DIED = "S188", "S105"
 """Sources on which rests nothing but F004, an entry on what followed the first demand; and counts of deaths."""
 
@@ -42,6 +49,14 @@ def list_places(deck: tuple[Slide, ...], sentence: str) -> list[str]:
     return found + [f"{slide.id} notes" for slide in deck if sentence in slide.notes.caveat]
 
 
+def list_hints(deck: tuple[Slide, ...], lang: str) -> list[str]:
+    """The slides that say, of however many rows, that they are left out."""
+    assert HINTS[lang] in say_left(DRAWN, load_words(lang))
+    rows = {slide.id: slide.rows for slide in deck if isinstance(slide, Table)}
+    said = {slide.id: f"{slide.source} {slide.notes.caveat} {rows.get(slide.id)}" for slide in deck}
+    return [each for each, text in said.items() if HINTS[lang] in text]
+
+
 @pytest.mark.parametrize("lang", LOCALES)
 @pytest.mark.parametrize(
     ("slides", "lacking", "places"),
@@ -59,7 +74,7 @@ def test_slides_say_how_many_rows_they_lack(
     asked = closed(lang, slides)
     assert asked.lacking == lacking
     sentence = say_left(lacking, asked.words)
-    assert (list_places(asked.deck, sentence) if sentence else []) == places
+    assert (list_places(asked.deck, sentence) if sentence else list_hints(asked.deck, lang)) == places
     said = [slide.notes.caveat for slide in asked.deck if sentence and sentence in slide.notes.caveat]
     assert [row for row in lacking for caveat in said if row not in caveat] == []
 
@@ -120,5 +135,56 @@ def test_paper_has_the_sentence_and_the_ids(make: Callable[[Order], bytes], rows
 def test_nothing_is_said_where_nothing_is_left_out(lang: str) -> None:
     asked = order(lang)
     assert (asked.left, asked.lacking, asked.entire, list_lacking(asked)) == ((), (), (), ())
-    assert [slide.id for slide in asked.deck if "DE" in slide.source] == []
+    assert list_hints(asked.deck, lang) == []
     assert (say_left((), load_words(lang)), name_left((), load_words(lang))) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("sources", "known", "said"),
+    [
+        (("S148", "S155", "S172", "S188"), None, "shared"),
+        ((), date(2018, 7, 4), "known"),
+        ((), None, ""),
+    ],
+)
+@pytest.mark.parametrize("lang", LOCALES)
+def test_what_is_left_out_or_later_is_not_called_not_found(
+    sources: tuple[str, ...], known: date | None, said: str, lang: str
+) -> None:
+    asked = closed(lang, "", *sources) if sources else order(lang, known=known)
+    told: Any = tell_handout(asked)
+    silent = [each for each in told["demands"]["demands"] if not each["records"][0]["entries"]]
+    assert bool(silent) is bool(said)
+    if said:
+        assert {each["none"] for each in silent} == {asked.words.choice("aftermath.nothing", said)}
+        assert asked.words.choice("aftermath.nothing", said) in unescape(write_demands(asked))
+        short = [
+            row for row in summarise_demands(asked) if asked.words.choice("aftermath.nothing_short", said) in str(row)
+        ]
+        assert len(short) == len(silent)
+
+
+def test_page_says_whole_of_nothing_less_and_names_no_handout_that_there_is_not() -> None:
+    words = load_words("en")
+    whole, paper, early = (words(f"offline.{key}") for key in ("whole", "paper", "before_statement"))
+    heads = {
+        "all": order("en"),
+        "left out": closed("en"),
+        "known": order("en", known=date(2018, 7, 4)),
+        "early": order("en", known=date(2018, 6, 25)),
+    }
+    pages = {name: make_offline(asked).decode() for name, asked in heads.items()}
+    assert {name: [said in page for said in (whole, paper, early)] for name, page in pages.items()} == {
+        "all": [True, True, False],
+        "left out": [False, True, False],
+        "known": [False, True, False],
+        "early": [False, False, True],
+    }
+
+
+@pytest.mark.parametrize("lang", LOCALES)
+def test_map_without_reports_is_no_usual_slide_and_breaks_nothing_where_it_is_chosen(lang: str) -> None:
+    moving = tuple(dict.fromkeys(Tables(ROOT / "data").table("movements")["source"]))
+    assert {"from", "to"}.isdisjoint(slide.id for slide in closed(lang, "", *moving).deck)
+    for make in (make_slides_file, make_one_page, make_handout):
+        assert make(closed(lang, "from,to", *moving))

@@ -7,14 +7,13 @@ from components.kit.handout.figures import (
     leave_out,
     list_drawn,
     list_own_cards,
-    list_placed,
     tell_card,
     tell_chart,
     tell_deaths,
-    tell_map,
 )
 from components.kit.handout.lacks import list_lacking
 from components.kit.handout.lists import choose_demands, tell_demands, tell_questions, tell_signatories, tell_sources
+from components.kit.handout.maps import list_counted, tell_map, tell_named
 from components.kit.handout.passages import tell_statement
 from components.kit.handout.runs import Data, Raw, lead_to, tag_of
 from components.kit.omissions import name_left
@@ -124,19 +123,25 @@ def tell_figures(order: Order) -> Data:
         if isinstance(slide, Chart):
             parts.append(_tell_part(talk, "", list_drawn(slide.curve), told, tell_chart(order, slide)))
     if not order.slides:
-        parts.append({"title": "", "cards": [], "deaths": tell_deaths(order), "drawn": None})
+        parts.append({"title": "", "cards": [], "deaths": tell_deaths(order), "drawn": None, "named": []})
     for slide in order.deck:
         if isinstance(slide, Map):
-            parts.append(_tell_part(talk, "", list_placed(slide), told, tell_map(order, slide)))
-    title, about, more = words("figures.title"), words("figures.lead"), words("handout.drawn")
-    return {"title": title, "about": about, "more": more, "parts": parts} if parts else None
+            part = _tell_part(talk, "", list_counted(slide), told, tell_map(order, slide))
+            parts.append({**part, "named": tell_named(talk, slide)})
+    titles = {"drawn": words("handout.drawn"), "named": words("handout.named")}
+    return (
+        {"title": words("figures.title"), "about": words("figures.lead"), **titles, "parts": parts} if parts else None
+    )
 
 
-def _tell_part(talk: Talk, title: str, figures: Sequence[Figure], told: list[str], drawn: Data = None) -> Data:
+def _tell_part(
+    talk: Talk, title: str, figures: Sequence[Figure], told: list[str], drawn: Data = None
+) -> dict[str, Data]:
     """A part with the cards of its figures, but for those told before; it adds them to `told`."""
     own = leave_out(figures, told)
     told += [figure.id for figure in own]
-    return {"title": title, "drawn": drawn, "deaths": None, "cards": [tell_card(talk, figure) for figure in own]}
+    cards = [tell_card(talk, figure) for figure in own]
+    return {"title": title, "drawn": drawn, "deaths": None, "cards": cards, "named": []}
 
 
 def _tell_questions(order: Order) -> Data:

@@ -1,7 +1,6 @@
 """Figures on paper: each as a card with its words, the charts and maps with the figures that stand in them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from components.kit.handout.drawings import set_drawing
 from components.kit.handout.runs import Data, Raw, lead_to
@@ -11,30 +10,22 @@ from components.model.figures import Figure, to_figures
 from components.model.headlines import list_beside_own, list_own
 from components.model.sources import list_weak
 from components.view.cards import Card
-from components.view.displacement.curve import Curve, list_voices
+from components.view.displacement.curve import Curve, list_voices, say_sources
 from components.view.displacement.drawings import SIZES, sketch_curve
 from components.view.displacement.plot import Size
 from components.view.displacement.signs import say_signs
-from components.view.map.drawing import draw_map, draw_spread
-from components.view.map.projection import Frame
-from components.view.map.scenes import compose
-from components.view.map.spread import spread_map
 from components.view.palette import LIGHT, pick_shape
 from components.view.periods import Axis, Count, make_groups, measure_axis
 from components.view.talk.slides import Chart, Map
 from components.view.talk.talk import Talk
 from components.view.words import Words
 
-SOUTH = Frame("paper", 1080, 720, 33.465, 35.37, 502, text=16, symbols=1.1, margin=10, narrow=True, open=True)
-NORTH = Frame("paper-north", 390, 380, 36.45, 35.86, 235, text=15.5)
-"""The frames of a map as wide as the page, in pixels: letters of 14 pixels are as large there as small print."""
 
-
-def tell_card(talk: Talk, figure: Figure) -> Data:
-    """A figure with all that its card says."""
+def tell_card(talk: Talk, figure: Figure, ids: str = "") -> dict[str, Data]:
+    """A figure with all that its card says, under its own id or under the `ids` of all of which it says the same."""
     card, words = talk.card(figure), talk.words
     return {
-        "id": card.id,
+        "id": ids or card.id,
         **tell_sign(card.voice, hollow=card.contested),
         "quantifier": card.quantifier if card.stated else words("quantity.none") if card.quotes else "",
         "amount": card.amount if card.stated or not card.quotes else words("figures.curve.quote", words=card.quotes[0]),
@@ -48,7 +39,9 @@ def tell_card(talk: Talk, figure: Figure) -> Data:
         "definition": card.definition,
         "caveat": card.caveat,
         "also": _also(card, words),
-        "source": words("picture.source", title=card.source_title, published=_published(card, words), id=card.id),
+        "source": words(
+            "picture.source", title=card.source_title, published=_published(card, words), id=ids or card.id
+        ),
         "url": lead_to(card.source_url),
     }
 
@@ -66,7 +59,10 @@ def list_own_cards(talk: Talk) -> list[Figure]:
 
 
 def tell_chart(order: Order, chart: Chart, size: Size = SIZES["wide"]) -> dict[str, Data]:
-    """The curve with its key; the drawing says itself why the line breaks."""
+    """The curve with its key; the drawing says itself why the line breaks.
+
+    Its line of sources names no places that only slides have.
+    """
     curve, words = chart.curve, order.words
     return {
         "title": chart.title,
@@ -75,7 +71,7 @@ def tell_chart(order: Order, chart: Chart, size: Size = SIZES["wide"]) -> dict[s
         "alt": chart.alt,
         "voices": tell_voices(list_voices(curve), words),
         "key": say_signs(curve, words),
-        "source": chart.source,
+        "source": words("picture.curve_sources", who=say_sources(curve.marks, words)),
     }
 
 
@@ -89,47 +85,10 @@ def list_drawn(curve: Curve) -> list[Figure]:
     return [mark.figure for mark in curve.marks]
 
 
-def tell_map(order: Order, slide: Map) -> Data:
-    """A map with the key that it has."""
-    return {
-        "title": slide.title,
-        "about": [slide.subtitle],
-        "drawing": set_drawing(_draw_map(slide, order.words)),
-        "alt": slide.alt,
-        "source": slide.publishers,
-    }
-
-
 def warn(order: Order, slide: Chart | Map) -> str:
     """How many of the figures drawn carry a caveat, and where on paper these stand; "" for none."""
     count = len(slide.notes.caveats)
     return order.words.many("handout.caveats", count) if count else ""
-
-
-def tell_spread(order: Order, slide: Map) -> Data:
-    """A map over the whole width of a page, as its slide has it, with what is to be known to read it."""
-    spread = spread_map(slide.told, slide.twins, slide.role, "handout.map_rest")
-    return {
-        "title": slide.title,
-        "drawing": set_drawing(draw_spread(spread, order.words, LIGHT)),
-        "alt": slide.alt,
-        "source": " ".join(
-            filter(None, (slide.publishers, slide.subtitle, order.words("map.caption"), warn(order, slide)))
-        ),
-        "wide": True,
-    }
-
-
-def _draw_map(slide: Map, words: Words) -> str:
-    """The map with as few labels as a narrow one, for its letters are large, and its key beside the north."""
-    south, north = (compose(slide.spots, slide.flows, frame, words) for frame in (SOUTH, NORTH))
-    return draw_map(replace(south, frame=replace(SOUTH, narrow=False)), north, (slide.role,), "", words, LIGHT)
-
-
-def list_placed(slide: Map) -> list[Figure]:
-    """The figures whose numbers the map shows, largest first as it ranks them."""
-    ranked = [*(each.ranked for each in slide.spots), *(each.ranked for each in slide.flows)]
-    return list({report.figure.id: report.figure for reports in ranked for report in reports}.values())
 
 
 def tell_deaths(order: Order) -> Data:

@@ -10,7 +10,7 @@ from components.model.sources import find_source
 from components.model.statement import list_gaps
 from components.model.timeline import Demand, FollowUp, list_demands
 from components.view.citations import read_published, say_published
-from components.view.demands import make_demand_card
+from components.view.demands import DemandCard, make_demand_card
 from components.view.links import safe_link
 from components.view.numbers import say_date
 from components.view.signatories import say_usual
@@ -64,7 +64,7 @@ def _tell_demand(demand: Demand, order: Order) -> Data:
         **_tell_printed(demand, order),
         "fields": _tell_fields(demand, words),
         "records": _tell_records(demand, order),
-        "none": words("aftermath.no_after"),
+        "none": words.choice("aftermath.nothing", order.explain_silence(demand.number)),
     }
 
 
@@ -119,10 +119,14 @@ def summarise_demands(order: Order) -> list[Data]:
             "label": each.label,
             "addressee": each.addressee,
             "reading": order.words.choice("reading", each.reading or "none"),
-            "summary": order.words.join(make_demand_card(each, {}, {}, order.words).summary),
+            "summary": order.words.join(_make_card(each, order).summary),
         }
         for each in list_demands(order.talk.tables)
     ]
+
+
+def _make_card(demand: Demand, order: Order) -> DemandCard:
+    return make_demand_card(demand, {}, {}, order.words, order.explain_silence(demand.number))
 
 
 def tell_signatories(order: Order) -> Data:

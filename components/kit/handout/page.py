@@ -4,16 +4,16 @@ import re
 from collections.abc import Collection, Sequence
 
 from components.kit.handout.content import tell_cover, tell_imprint
-from components.kit.handout.figures import tell_card, tell_chart, tell_spread, warn
+from components.kit.handout.figures import tell_card, tell_chart, warn
 from components.kit.handout.lacks import list_followed
 from components.kit.handout.lists import summarise_demands
+from components.kit.handout.maps import tell_spread
 from components.kit.handout.runs import Data, Raw
 from components.kit.omissions import name_left
 from components.kit.orders import Order
 from components.model.figures import require_figure
 from components.model.timeline import list_demands
 from components.view.citations import cite_edition
-from components.view.displacement.curve import say_sources
 from components.view.displacement.plot import Size
 from components.view.talk.counted import make_chart
 from components.view.talk.quoted import make_statement
@@ -61,7 +61,6 @@ def tell_page(order: Order) -> Data:
 def _tell_short(order: Order, figure_id: str) -> Data:
     """The card, with its caveat in full and, for a page with little room, its first sentences; without ids in them."""
     card = tell_card(order.talk, require_figure(order.talk.tables, figure_id))
-    assert isinstance(card, dict)
     caveat = order.talk.tell(str(card["caveat"]))
     return {**card, "caveat": caveat, "short": shorten(caveat)}
 
@@ -79,9 +78,9 @@ def _tell_drawing(order: Order) -> Data:
 
 
 def _tell_curve(order: Order, chart: Chart) -> Data:
-    """The curve, its line of sources without the places that only slides have."""
-    source = order.words("picture.curve_sources", who=say_sources(chart.curve.marks, order.words))
-    return {**tell_chart(order, chart, CURVE), "source": " ".join(filter(None, (source, warn(order, chart))))}
+    """The curve, with how many of its figures carry a caveat that stands elsewhere."""
+    told = tell_chart(order, chart, CURVE)
+    return {**told, "source": " ".join(filter(None, (str(told["source"]), warn(order, chart))))}
 
 
 def _name_drawings(order: Order, drawn: Collection[str]) -> str:

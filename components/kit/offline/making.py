@@ -95,6 +95,8 @@ def _write_head(order: Order) -> str:
         known=words("lens.said", date=say_date(lens.day, words)) if lens else "",
         left_out=say_left_out(lens, words) if lens else "",
         lacking=say_left(order.left, words),
+        whole=not (lens or order.left),
+        paper=has_statement(order),
         others=[(name_itself(lang), lang, order.entitle(FILE.format(lang))) for lang in LOCALES if lang != order.lang],
         live=live,
         code=Markup(segno.make_qr(live, error="m").svg_inline(scale=3, border=2, omitsize=True)) if live else "",
@@ -131,7 +133,7 @@ def _lower(tag: re.Match[str]) -> str:
 
 def _say_opening(order: Order) -> list[str]:
     if not has_statement(order):
-        return [order.words("lens.before_statement")]
+        return [order.words("offline.before_statement")]
     tables, told = order.talk.tables, order.talk.told
     return say_opening(told, list_own(tables), list_known(tables, order.talk.statement.published), order.words)
 

@@ -57,7 +57,7 @@ def write_demands(order: Order) -> str:
     """The demands in short, then each with all that is on record."""
     tables, words = order.talk.tables, order.words
     demands = list_demands(tables)
-    cards = [make_demand_card(each, _urls(order), {}, words) for each in demands]
+    cards = [make_demand_card(each, _urls(order), {}, words, order.explain_silence(each.number)) for each in demands]
     short = render("demands", words, cards=cards, tallies=tally(demands, list_readings(tables)))
     return "".join([short, *(render("offline_demand", words, card=card) for card in cards)])
 

@@ -56,6 +56,8 @@ def arrange_key(
     every = (_numbers(frame, words), _roles(roles, frame, words), _voices(frame, words))
     kept = [list(filter(wanted, column)) for column in every]
     columns = [column for column in kept if any(entry.kind != "title" for entry in column)]
+    if not columns:
+        return ()
     width = frame.width - begin
     step = width / len(columns)
     if frame.narrow:

@@ -60,7 +60,8 @@ def make_slides(talk: Talk, names: Sequence[str]) -> tuple[Slide, ...]:
 def list_usual(talk: Talk) -> tuple[str, ...]:
     """The names of the slides that a talk has unless others are chosen.
 
-    The figures among them are the statement's of people, and the United Nations' for its day.
+    The figures among them are the statement's of people, and the United Nations' for its day. A map that would
+    have nothing on it is none of them.
     """
     beside = list_beside_own(talk.tables, talk.statement.published)
     figures = []
@@ -68,8 +69,10 @@ def list_usual(talk: Talk) -> tuple[str, ...]:
         if figure.quantity.unit == PEOPLE:
             known = [each.id for role, each in beside.get(figure.id, ()) if role == KNOWN]
             figures += [figure.id, *known]
+    roles = {report.role for report in talk.reports if report.place and report.place.position}
+    maps = [name for name, role in MAPS.items() if role in roles]
     return (
-        COVER, STATEMENT, *dict.fromkeys(figures), CURVE, *MAPS, DEMANDS, FOLLOWED, SIGNATORIES, SOURCES,
+        COVER, STATEMENT, *dict.fromkeys(figures), CURVE, *maps, DEMANDS, FOLLOWED, SIGNATORIES, SOURCES,
     )  # fmt: skip
 
 
