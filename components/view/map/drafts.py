@@ -50,13 +50,14 @@ class Drafts:
         self.every = {draft.id: draft for draft in every}
         self._words = words
         self._agree = cache(lambda one, other: agree(self.every[one].field, self.every[other].field))
-
-    def place(self, ids: Sequence[str]) -> tuple[int, ...]:
+        self.place = cache(self._place)
         """The spot of each of the places with these ids, in its field; none where they have no room together."""
+
+    def _place(self, ids: tuple[str, ...]) -> tuple[int, ...]:
         fields = [self.every[each].field for each in ids]
         return place_together(fields, lambda one, other: self._agree(ids[one], ids[other]))
 
-    def settle(self, ids: Sequence[str]) -> tuple[list[Label], int]:
+    def settle(self, ids: tuple[str, ...]) -> tuple[list[Label], int]:
         """Their labels, and how many numbers have none."""
         placed = zip((self.every[each] for each in ids), self.place(ids), strict=True)
         labels = [self._label(draft, spot) for draft, spot in placed]
