@@ -18,9 +18,12 @@ LOCK = uv pip compile --quiet --universal --python-version 3.11 --generate-hashe
 run: packages
 	@.venv/bin/python -m streamlit run app.py
 
+# The last kit stays until the new one is whole.
 kit: packages
-	@rm -f dist/southern-syria-2018-*
-	@.venv/bin/python -m components.kit --out dist
+	@rm -rf dist/.new
+	@.venv/bin/python -m components.kit --out dist/.new
+	@rm -f dist/southern-syria-2018-* && mv dist/.new/* dist && rmdir dist/.new
+	@echo "Whole: the new kit stands in dist/."
 
 # The tests stand back as far as the processes that they wait for (GENTLE in components/screen/background/processes.py): else
 # these would find no processor free.

@@ -28,6 +28,12 @@ READY = """
     [...document.querySelectorAll('.deck .slide-drawing')].map((each) => each.querySelector('text'))
         .every((text) => text && getComputedStyle(text).fontFamily.startsWith('"Source Sans",'))
 """
+# Noted while the server is there; gone at once, for the slides do without it.
+SAID = "[data-testid=stDialog]"
+NOTE = f"""
+    new MutationObserver(() => {{ window.said ||= Boolean(document.querySelector('{SAID}')) }})
+        .observe(document.body, {{childList: true, subtree: true}})
+"""
 SEEN = """
     [...document.querySelectorAll('body *')].filter((each) => !each.closest('.deck') && !each.querySelector('.deck'))
         .filter((each) => each.checkVisibility({visibilityProperty: true})).length
@@ -48,6 +54,8 @@ def talk(browser: Browser, tmp_path_factory: pytest.TempPathFactory, root: Path)
         notes = context.new_page()
         notes.goto(f"{address}/present?lang=ar&view=notes")
         wait_for_rest(notes, Faults())
+        for each in context.pages:
+            each.evaluate(NOTE)
     page.bring_to_front()
     yield page
     context.close()
@@ -99,6 +107,16 @@ def test_keys_lead_where_they_say(keys: tuple[str, ...], shown: str, talk: Page)
     assert press(talk, *keys) == shown
     assert talk.locator(".deck .slide.shown:visible").count() == 1
     assert talk.evaluate(SEEN) == 0
+
+
+@pytest.mark.parametrize(("at", "lang"), [(0, "en"), (1, "ar")], ids=["en", "ar"])
+def test_mouse_and_screen_reader_find_the_talk_when_the_server_is_gone(at: int, lang: str, talk: Page) -> None:
+    page = talk.context.pages[at]
+    page.wait_for_function("() => window.said")
+    expect(page.locator(SAID)).to_have_count(0)
+    assert press(page, "Home") == "cover"
+    page.get_by_role("button", name=load_words(lang)("present.next"), exact=True).click()
+    assert page.evaluate(SHOWN) == "statement"
 
 
 def test_full_screen_and_back(talk: Page) -> None:

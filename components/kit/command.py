@@ -7,11 +7,11 @@ from pathlib import Path
 
 from components.kit.orders import Order
 from components.kit.origin import find_public
-from components.kit.products import PRODUCTS, Product, produce
+from components.kit.products import PRODUCTS, Product, list_single, produce
 from components.model.data.editions import find_folder
 from components.model.data.problems import DataFault
 from components.model.history.archive import find_near, list_records
-from components.model.history.shelf import open_edition, read_wish
+from components.model.history.shelf import Opened, open_edition, read_wish
 from components.view.languages import FIRST, LOCALES
 from components.view.problems import group_problems
 from components.view.viewpoint import list_withheld
@@ -68,7 +68,7 @@ def write_kit(options: Namespace) -> Iterator[tuple[Path, int]]:
     options.out.mkdir(parents=True, exist_ok=True)
     for order in _list_orders(options):
         for product in PRODUCTS:
-            if _is_wanted(product.name, options) and (product.spoken or order.lang == _langs(options)[0]):
+            if _is_wanted(product, order.opened, options) and (product.spoken or order.lang == _langs(options)[0]):
                 path = options.out / product.title(order)
                 content = _produce(product, order)
                 _write(path, content)
@@ -114,9 +114,9 @@ def _list_orders(options: Namespace) -> list[Order]:
     return [order.settle() for order in orders]
 
 
-def _is_wanted(name: str, options: Namespace) -> bool:
-    """Whether the file was asked for: without a choice all single ones, of which the whole in one file is made up."""
-    return name in options.only if options.only else name != PRODUCTS[-1].name
+def _is_wanted(product: Product, opened: Opened, options: Namespace) -> bool:
+    """Whether the file was asked for: without a choice all single ones that there are as of the day."""
+    return product.name in options.only if options.only else product in list_single(opened)
 
 
 def _langs(options: Namespace) -> tuple[str, ...]:

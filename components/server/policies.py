@@ -2,16 +2,14 @@
 
 import base64
 import hashlib
-import os
 import re
 from functools import cache
-from pathlib import Path
 
 from starlette.types import Scope
 
-from components.model.cloud import is_there
 from components.server.assets import STREAMLIT
 from components.server.compression import package_folder
+from components.server.framing import find_framers
 from components.server.language import NOT_PAGES, name_path
 from components.view.machines.addresses import EMBED
 from components.view.map.online import HOST
@@ -19,10 +17,6 @@ from components.view.map.online import HOST
 FOR_OTHERS = f"/{EMBED.partition('/')[0]}/"
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 CLOSED = "base-uri 'none'; form-action 'none'; frame-ancestors"
-SITE = re.compile(r"'self'|https?://(\*\.)?[a-z0-9.-]+(:\d+)?")
-"""How a site that may frame the pages is written: `https://*.example.org`."""
-ON_CLOUD = "'self' https://*.streamlit.app"
-"""Streamlit Community Cloud shows each program in a frame of its own site."""
 STILL = "default-src 'none'; style-src 'unsafe-inline'"
 """Where a browser shows it by itself, it fetches nothing and runs nothing; its own styles stand."""
 
@@ -36,15 +30,6 @@ def find_policy(scope: Scope) -> str:
     if path.startswith(STREAMLIT.prefix) or not path.startswith(NOT_PAGES):
         return write_policy(find_framers())
     return f"{STILL}; {CLOSED} {'*' if path.startswith(FOR_OTHERS) else find_framers()}"
-
-
-def find_framers() -> str:
-    """The sites that may show a page in a frame: those of the environment's FRAME_ANCESTORS, with spaces between.
-
-    Without it nobody, but on Streamlit Community Cloud its own site.
-    """
-    named = [each for each in os.environ.get("FRAME_ANCESTORS", "").lower().split() if SITE.fullmatch(each)]
-    return " ".join(named) or (ON_CLOUD if is_there(Path(__file__)) else "'none'")
 
 
 @cache

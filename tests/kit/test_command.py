@@ -19,6 +19,7 @@ from components.view.viewpoint import list_withheld
 
 ROOT = Path(__file__).parents[2]
 BEFORE = "2018-06-01"
+EARLY = [f"known-{BEFORE}-{file}" for file in ("data.zip", "offline-en.html", "offline-ar.html")]
 NEAR = list_records(ROOT / "data")[-1].id
 
 
@@ -64,6 +65,9 @@ def test_earlier_day_and_edition_are_made(tmp_path: Path) -> None:
         (["--only", "kit", "slides", "--lang", "en"], ["slides-en.pptx", "kit-en.zip"]),
         (["--only", "kit"], ["kit-en.zip", "kit-ar.zip"]),
         (["--only", "slides", "data", "--lang", "ar", "--slides", "cover"], ["selection-slides-ar.pptx", "data.zip"]),
+        (["--known", BEFORE], EARLY),
+        (["--known", BEFORE, "--slides", "cover,st01,demand-1"], EARLY),
+        (["--known", BEFORE, "--only", "kit", "--lang", "ar"], [f"known-{BEFORE}-kit-ar.zip"]),
     ],
 )
 def test_files_asked_for_are_written_each_once(
@@ -96,6 +100,7 @@ def test_command_as_it_is_typed_writes_whole_files_and_names_them(tmp_path: Path
         (["--known", "tomorrow"], "“tomorrow” is no day"),
         (["--known", "2999-01-01"], "“2999-01-01” is no day"),
         (["--slides", "cover,nosuch"], "called so: nosuch"),
+        (["--slides", "cover,nosuch", "--only", "data", "--known", BEFORE], "called so: nosuch"),
         (["--address", "http://localhost:8501"], "“http://localhost:8501” is no public address"),
         (["--address", "example.org"], "“example.org” is no public address"),
         (["--data", "/no/such/folder"], "datapackage.json"),

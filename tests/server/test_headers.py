@@ -7,10 +7,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser
 
-from components.model import cloud
-from components.server import policies
 from components.server.headers import ALWAYS
-from components.server.policies import find_policy, hash_script
+from components.server.policies import hash_script
 from tests.browsing import Faults, note_message, wait_for_rest
 from tests.server.clients import Reply, ask
 from tests.server.sites import serve_folder
@@ -152,34 +150,6 @@ def test_strange_script_does_not_run_and_every_browser_test_would_notice_it(brow
         )
         assert page.evaluate("window.strange") is None
     assert [hash_script(RUN) in said for said in faults.errors] == [True]
-
-
-@pytest.mark.parametrize(
-    ("named", "place", "framers"),
-    [
-        ("", Path("/srv"), "'none'"),
-        ("", Path(policies.__file__).parents[3], "'self' https://*.streamlit.app"),
-        (
-            "https://*.example.org 'self' http://10.0.0.5:8080",
-            Path("/srv"),
-            "https://*.example.org 'self' http://10.0.0.5:8080",
-        ),
-        ("*; script-src *", Path("/srv"), "'none'"),
-        ("none", Path("/srv"), "'none'"),
-    ],
-    ids=["nobody", "on the cloud", "named", "another rule", "no site"],
-)
-def test_who_may_frame_the_pages_is_set_or_seen(
-    named: str, place: Path, framers: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("FRAME_ANCESTORS", named)
-    monkeypatch.setattr(cloud, "PLACE", place)
-    ends = {
-        find_policy({"type": "http", "path": path}).rpartition("frame-ancestors ")[2]
-        for path in ("/map", "/robots.txt")
-    }
-    assert ends == {framers}
-    assert find_policy({"type": "http", "path": "/embed/figures/DE25"}).endswith("frame-ancestors *")
 
 
 @pytest.mark.browser

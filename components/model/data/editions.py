@@ -40,8 +40,15 @@ def read_signature(folder: Path) -> Signature:
 
 def _list_entries(folder: Path) -> list[os.DirEntry[str]]:
     with suppress(FileNotFoundError, NotADirectoryError), os.scandir(folder) as entries:
-        return [entry for entry in entries if not entry.name.startswith(".") and entry.is_file()]
+        return [entry for entry in entries if not entry.name.startswith(".") and _is_file(entry)]
     return []
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Not a link that leads to itself, or where nobody may look: those say so by an error."""
+    with suppress(OSError):
+        return entry.is_file()
+    return False
 
 
 def _sign(file: Path | os.DirEntry[str]) -> tuple[str, int, int, int] | None:

@@ -76,8 +76,8 @@ def read_wish(wish: str) -> date | None:
 def find_today() -> date:
     """Today in UTC, in which the record tells its moments: the same wherever the server stands.
 
-    Where the clock stands before this program was written it is wrong, as after a battery is empty: then the day of
-    the edition that stands.
+    Where the clock stands before this program was written (WRITTEN) it is wrong, as after a battery is empty: then that
+    day, or that of the edition that stands where this is later.
     """
     today = _read_clock()
     return today if today >= WRITTEN else max(WRITTEN, _read_day(find_folder()))

@@ -45,9 +45,11 @@ def _show_head(page: Page, said: str) -> None:
 
 @piece
 def _show_record(page: Page, _at: str, key: tuple[str, int], *, named: bool) -> None:
-    """The entry with this key of the log whose files bear the sign `_at`."""
+    """The entry with this key of the log whose files bear the sign `_at`; nothing where it is gone by now."""
+    record = next((each for each in list_shelved(data_folder()) if each.key == key), None)
+    if record is None:
+        return
     words = page.words
-    record = next(each for each in list_shelved(data_folder()) if each.key == key)
     tables = list_changes(record.changes, page.tables.package, words, MOST_ROWS)
     source = link("sources", words, source=record.source) if record.source else ""
     current = record.id == page.edition.id

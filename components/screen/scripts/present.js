@@ -165,7 +165,7 @@ if (!window.dashboardPresent) {
   const arrive = () => {
     const found = document.querySelector(".deck");
     // Where the server is gone Streamlit says so in a dialog, and takes the keyboard and the mouse from all else.
-    if (found) document.querySelector("[data-testid=stDialog] button[aria-label=Close]")?.click();
+    if (found) document.querySelector("[data-testid=stDialog] [role=dialog] button")?.click();
     if (found === deck) {
       // The list is drawn after the slides when they are chosen anew.
       if (overview && missing()) draw(slides(), at);

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from components.model.data.editions import hash_files, read_files, read_signature
+from components.model.data.editions import hash_files, list_files, read_files, read_signature
 
 
 @pytest.fixture
@@ -38,6 +38,14 @@ def test_earlier_editions_and_hidden_files_do_not_count(folder: Path) -> None:
     (folder / "editions" / "old.csv").write_text("id\n", encoding="utf-8")
     (folder / ".lock").write_text("", encoding="utf-8")
     assert hash_files(read_files(folder)) == before
+
+
+@pytest.mark.parametrize("target", ["loop.csv", "gone.csv", "editions"], ids=["at itself", "at nothing", "at a folder"])
+def test_links_that_lead_to_no_file_do_not_count(target: str, folder: Path) -> None:
+    (folder / "editions").mkdir()
+    before = hash_files(read_files(folder)), read_signature(folder), list_files(folder)
+    (folder / "loop.csv").symlink_to(target)
+    assert (hash_files(read_files(folder)), read_signature(folder), list_files(folder)) == before
 
 
 def test_the_signature_shows_a_changed_file(folder: Path) -> None:
