@@ -89,7 +89,8 @@ def to_figures(frame: pd.DataFrame, table: str) -> list[Figure]:
 def list_records(frame: pd.DataFrame, columns: Sequence[str]) -> Iterator[dict[Hashable, Any]]:
     """The rows of `frame`, each by the names of those of `columns` that it has; pandas' own to_dict is far slower."""
     kept = [name for name in columns if name in frame]
-    return (dict(zip(kept, cells, strict=True)) for cells in zip(*(frame[name] for name in kept), strict=True))
+    rows = zip(*(frame[name].tolist() for name in kept), strict=True)
+    return (dict(zip(kept, cells, strict=True)) for cells in rows)
 
 
 def find_figure(tables: Tables, figure_id: str) -> Figure | None:
@@ -152,8 +153,8 @@ def _reason_against(figures: Sequence[Figure]) -> str | None:
     return next((reason for reason, holds in checks.items() if holds), None)
 
 
-def _number(cell: object) -> float | None:
-    return None if pd.isna(cell) else float(str(cell))  # type: ignore[call-overload]
+def _number(cell: float) -> float | None:
+    return None if pd.isna(cell) else float(cell)
 
 
 def _day(cell: object) -> date | None:

@@ -11,6 +11,7 @@ from datetime import date
 
 import pandas as pd
 
+from components.model.data.cells import TEXT
 from components.model.data.reading import read_rows, write_rows
 from components.model.data.schema import TableSchema
 from components.model.data.tables import FIGURE_TABLES, Tables
@@ -93,7 +94,7 @@ def _reduce(frame: pd.DataFrame, rows: Sequence[Row], cleaned: Sequence[Row], sc
     places = {row[schema.key]: place for place, row in enumerate(rows)}
     kept = [places[row[schema.key]] for row in cleaned]
     changed = {
-        name: pd.Series([row[name] for row in cleaned], dtype="str")
+        name: pd.Series([row[name] for row in cleaned], dtype=TEXT)
         for name in schema.columns
         if any(row[name] != rows[place][name] for row, place in zip(cleaned, kept, strict=True))
     }
@@ -158,12 +159,10 @@ def _withhold(text: str, day: date, hidden: Collection[str], said: str) -> str:
 
 def _list_undated(rows: Mapping[str, list[Row]], day: date) -> dict[str, tuple[str, ...]]:
     """By table what rests on sources without a day, and these; not what a date in it shows to be later than `day`."""
-    resting = [(name, row) for name in SOURCED for row in rows[name]]
-    undated = {row["id"]: row for row in rows["sources"] if not row["published"]}
-    late = {key for key, row in undated.items() if _speaks((row["title"], row["url"]), day, ())}
-    late |= {row["source"] for _, row in resting if any(row.get(name, "") > day.isoformat() for name in OWN_DAYS)}
-    found = {"sources": tuple(key for key in undated if key not in late)}
-    for name, row in resting:
-        if row["source"] in found["sources"]:
-            found[name] = (*found.get(name, ()), row["id"])
-    return found
+    bare = [row for row in rows["sources"] if not row["published"]]
+    late = {row["id"] for row in bare if _speaks((row["title"], row["url"]), day, ())}
+    resting = (row for name in SOURCED for row in rows[name])
+    late |= {row["source"] for row in resting if any(row.get(name, "") > day.isoformat() for name in OWN_DAYS)}
+    undated = dict.fromkeys(row["id"] for row in bare if row["id"] not in late)
+    found = {name: tuple(row["id"] for row in rows[name] if row["source"] in undated) for name in SOURCED}
+    return {"sources": tuple(undated), **{name: ids for name, ids in found.items() if ids}}

@@ -78,8 +78,8 @@ def show_demands(page: Page) -> None:
     if page.edition.before_statement:
         show(page, "notice", sentence=page.words("lens.before_statement"))
         return
-    demands = list_demands(page.tables)
-    cards = [make_demand_card(demand, _urls(page), page.asked, page.words) for demand in demands]
+    demands, urls = list_demands(page.tables), _urls(page)
+    cards = [make_demand_card(demand, urls, page.asked, page.words) for demand in demands]
     wish = choose("demand", [str(card.number) for card in cards])
     if wish:
         opened = next(card for card in cards if str(card.number) == wish)

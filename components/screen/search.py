@@ -46,9 +46,8 @@ def show_found(page: Page, wanted: str) -> None:
 
 
 def open_index(edition: Edition) -> Index:
-    """The index of everything that the edition holds: its texts in all languages, notes on it in the one shown."""
-    tables = edition.tables
-    return remember_alike(edition, ("everything", tables.lang), lambda: build_index(tables, TRANSLATED, spell_day))
+    """The index of everything that the edition holds, in all languages."""
+    return remember_alike(edition, ("everything",), lambda: build_index(edition.tables, TRANSLATED, spell_day))
 
 
 def _show_kinds(page: Page, found: Found, asked: dict[str, str], kind: str) -> None:

@@ -66,10 +66,11 @@ def list_columns(words: Words) -> tuple[Column, ...]:
 def note_rows(frame: pd.DataFrame, words: Words) -> dict[str, str]:
     """The second line under what was counted: the series of people displaced, the scope of a count that is context."""
     if "series" in frame.columns:
-        return {row["id"]: words.choice("series", row["series"]) for _, row in frame.iterrows()}
+        return {key: words.choice("series", name) for key, name in zip(frame["id"], frame["series"], strict=True)}
     if "scope" in frame.columns:
         context = frame[~frame["scope"].isin(("", OFFENSIVE))]
-        return {row["id"]: words.choice("figures.deaths.group", row["scope"]) for _, row in context.iterrows()}
+        pairs = zip(context["id"], context["scope"], strict=True)
+        return {key: words.choice("figures.deaths.group", scope) for key, scope in pairs}
     return {}
 
 

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from components.model.data.tables import Tables
-from components.model.deaths import CONTEXT, DIED, ONE_DAY, SEVERAL_DAYS, list_deaths, order
+from components.model.deaths import CONTEXT, DIED, GROUPS, ONE_DAY, SEVERAL_DAYS, list_deaths, order
 
 TABLES = Tables(Path(__file__).parents[2] / "data")
 FRAME = TABLES.table("casualties")
@@ -69,3 +70,34 @@ def test_rows_that_are_parts_of_each_other_are_kept() -> None:
     rows = FRAME[FRAME["id"].isin(["CA01", "CA02"])].copy()
     rows["part_of"] = ["CA02", "CA01"]
     assert sorted(order(rows)["id"]) == ["CA01", "CA02"]
+
+
+def make_rows(said: str) -> pd.DataFrame:
+    """Rows of counts from "A 1-9; B -5 of A": its id, the first and the last day in July, of which it is a part."""
+    rows = []
+    for name, days, *total in (each.replace(" of ", " ").split() for each in said.split("; ")):
+        first, last = (pd.Timestamp(2018, 7, int(day)) if day else pd.NaT for day in days.split("-"))
+        rows.append({"id": name, "period_start": first, "as_of": last, "part_of": "".join(total)})
+    return pd.DataFrame(rows).astype({"period_start": "datetime64[us]", "as_of": "datetime64[us]"})
+
+
+@pytest.mark.parametrize(
+    ("said", "ids"),
+    [
+        ("A 2-9; B 1-9", "BA"),
+        ("A 1-9; B 1-5", "BA"),  # by the last day where they begin on one
+        ("A 1-5; B 1-5", "AB"),  # as they are on record where all is alike
+        ("A 3-9; B -2; C -4", "BAC"),  # where no start is stated, the day itself
+        ("A 6-7 of C; B 3-4; C 1-9", "CAB"),  # a part comes straight after its total
+        ("A 6-7 of C; B 3-4 of C; C 1-9", "CBA"),  # and the parts in order of their days
+        ("A 1-2 of C; B 3-4; C 5-9", "BCA"),  # also where the part begins before it
+        ("A 1-2 of X; B 3-9", "AB"),  # the total stands elsewhere
+    ],
+)
+def test_counts_stand_by_their_days_and_parts_with_their_total(said: str, ids: str) -> None:
+    assert "".join(order(make_rows(said))["id"]) == ids
+
+
+def test_groups_stand_in_their_order_the_offensive_first() -> None:
+    assert list(DEATHS) == [group for group in GROUPS if group in DEATHS]
+    assert list(DEATHS)[:3] == [SEVERAL_DAYS, ONE_DAY, DIED]

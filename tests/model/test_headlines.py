@@ -6,6 +6,7 @@ from shutil import copytree
 
 import pytest
 
+from components.model.data.reading import read_rows, write_rows
 from components.model.data.tables import Tables
 from components.model.figures import require_figure
 from components.model.headlines import KNOWN, ORIGIN, find_origin, list_beside_own, list_known, list_own
@@ -53,3 +54,39 @@ def test_what_was_known_that_day_stands_beside_the_statement() -> None:
         name: [(part, figure.id) for part, figure in found] for name, found in list_beside_own(TABLES, DAY).items()
     }
     assert beside == {"ST01": [(KNOWN, "DE25"), (ORIGIN, "DE19")], "ST02": [(ORIGIN, "CA01")]}
+
+
+def say_again(column: str, value: str, *, before: bool = False) -> Tables:
+    """The tables with DE25 once more as DE99, with another value in one column: in the row after it, or before."""
+    rows = read_rows(TABLES.file("displacement.csv"), "displacement.csv")
+    header, at = rows[0], next(number for number, row in enumerate(rows) if row[0] == "DE25")
+    again = dict(zip(header, rows[at], strict=True)) | {"id": "DE99", column: value}
+    rows.insert(at if before else at + 1, list(again.values()))
+    return Tables({**TABLES.files, "displacement.csv": write_rows(rows)})
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "ids"),
+    [
+        ("words", "Said elsewhere", ["DE25"]),
+        ("definition", "Otherwise", ["DE25"]),
+        ("caveat", "Take care", ["DE25"]),
+        ("source", "S013", ["DE25"]),
+        ("publisher", "Another publisher", ["DE25", "DE99"]),
+        ("measure", "people displaced twice", ["DE25", "DE99"]),
+        ("geography", "Daraa", ["DE25", "DE99"]),
+        ("low", "260000", ["DE25", "DE99"]),
+        ("high", "340000", ["DE25", "DE99"]),
+        ("unit", "families", ["DE25", "DE99"]),
+        ("as_of", "2018-07-02", ["DE25"]),
+        ("voice", "party to the conflict", ["DE25"]),
+    ],
+)
+def test_what_one_publisher_says_in_several_places_stands_beside_the_statement_once(
+    column: str, value: str, ids: list[str]
+) -> None:
+    assert [figure.id for figure in list_known(say_again(column, value), DAY)] == ids
+
+
+def test_claim_stands_as_it_is_first_on_record() -> None:
+    assert [figure.id for figure in list_known(say_again("words", "Said before", before=True), DAY)] == ["DE99"]

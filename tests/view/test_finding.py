@@ -48,6 +48,8 @@ def test_excerpt_shows_the_words_where_title_and_facts_lack_them() -> None:
     assert hit("White Helmets").excerpt == ""
     assert hit("how many people were displaced").excerpt == ""
     assert hit("scorched earth", "ar").title == load_words("ar")("statement.name.paragraph", number="1")
+    assert "كلمتان ملتصقتان" in hit("كلمتان ملتصقتان").excerpt
+    assert "Two words run together" in hit("two words run together", "ar").excerpt
 
 
 @pytest.mark.parametrize("before", ["a " * 100, "a" * 200 + " ", "a" * 200 + "/", ""])

@@ -56,8 +56,8 @@ def write_statement(order: Order) -> str:
 def write_demands(order: Order) -> str:
     """The demands in short, then each with all that is on record."""
     tables, words = order.talk.tables, order.words
-    demands = list_demands(tables)
-    cards = [make_demand_card(each, _urls(order), {}, words, order.explain_silence(each.number)) for each in demands]
+    demands, urls = list_demands(tables), _urls(order)
+    cards = [make_demand_card(each, urls, {}, words, order.explain_silence(each.number)) for each in demands]
     short = render("demands", words, cards=cards, tallies=tally(demands, list_readings(tables)))
     return "".join([short, *(render("offline_demand", words, card=card) for card in cards)])
 

@@ -23,6 +23,8 @@ NO_NUMBERS = ("nan", "inf", "infinity")
 INTEGER = re.compile(r"\s*[+-]?\d{1,18}\s*", re.ASCII)
 DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+TEXT = pd.StringDtype("python", na_value=float("nan"))
+"""Text as Python's own strings: rows are made of them, and cells that say the same stay one object."""
 KINDS: Mapping[str, Any] = {"number": "float64", "integer": "Int64", "date": "datetime64[us]"}
 Value = str | float | int | date | None
 Fault = tuple[str, str]
@@ -40,7 +42,7 @@ class Column:
         """The values as a column of a frame: str, float64, Int64 or datetime64."""
         if kind == "date":
             return pd.to_datetime(pd.Series(self.values, dtype="object"), format="%Y-%m-%d").astype("datetime64[us]")
-        return pd.Series(self.values, dtype=KINDS.get(kind, "str"))
+        return pd.Series(self.values, dtype=KINDS.get(kind, TEXT))
 
 
 def read_column(cells: Sequence[str], field: Field, file: str) -> Column:

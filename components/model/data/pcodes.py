@@ -29,12 +29,12 @@ def check_pcodes(frame: pd.DataFrame, file: str) -> list[Problem]:
 
 def _check_nesting(frame: pd.DataFrame, file: str) -> Iterator[Problem]:
     for upper, lower in pairwise(LEVELS):
-        above, below = frame[f"{upper}_pcode"], frame[f"{lower}_pcode"]
-        for index in frame.index[below.ne("")]:
-            if not above[index]:
-                yield Problem(file, "pcode-alone", _row(index), f"{lower}_pcode", below[index])
-            elif not below[index].startswith(above[index]):
-                yield Problem(file, "pcode-level", _row(index), f"{lower}_pcode", below[index], above[index])
+        coded = frame.loc[frame[f"{lower}_pcode"].ne(""), [f"{upper}_pcode", f"{lower}_pcode"]]
+        for index, above, below in coded.itertuples():
+            if not above:
+                yield Problem(file, "pcode-alone", _row(index), f"{lower}_pcode", below)
+            elif not below.startswith(above):
+                yield Problem(file, "pcode-level", _row(index), f"{lower}_pcode", below, above)
 
 
 def _check_governorates(frame: pd.DataFrame, file: str) -> Iterator[Problem]:

@@ -14,16 +14,8 @@ from components.model.statement import Passage, Statement, read_statement, read_
 
 SENTENCE, STATEMENT = "sentence", "statement"
 SIGNATORY = "signatory"
-PLACE, ORGANISATION, FIGURE, EVENT, DEMAND, FOLLOWUP, NOTE, SOURCE = (
-    "place",
-    "organisation",
-    "figure",
-    "event",
-    "demand",
-    "followup",
-    "note",
-    "source",
-)
+PLACE, ORGANISATION, FIGURE, EVENT = "place", "organisation", "figure", "event"
+DEMAND, FOLLOWUP, NOTE, SOURCE = "demand", "followup", "note", "source"
 KINDS = (PLACE, ORGANISATION, FIGURE, EVENT, SENTENCE, DEMAND, FOLLOWUP, NOTE, SOURCE)
 """In this order come what answers a search equally well."""
 SayDay = Callable[[date], str]
@@ -97,7 +89,8 @@ class Told:
 def list_entries(tables: Tables, langs: Sequence[str], say_day: SayDay) -> Iterator[tuple[Entry, Told]]:
     """Everything that can be found in the tables and the statement, kind by kind; what is broken is passed over.
 
-    `langs` are the languages beside that of the record; `say_day` gives all ways in which a reader may write a day.
+    The same whatever language the tables speak. `langs` are the languages beside that of the record; `say_day` gives
+    all ways in which a reader may write a day.
     """
     for kind in KINDS:
         if kind == SENTENCE:
@@ -114,8 +107,7 @@ def read_cells(tables: Tables, entry: Entry, langs: Sequence[str]) -> list[str]:
     else:
         columns, frame = COLUMNS[entry.table], tables.recorded(entry.table)
         row, named = frame.iloc[entry.row], (*columns.names, *columns.beside, *columns.texts)
-        said = [(name[-2:] if name[-3:-2] == "_" else "", name) for name in _spread(named, langs, frame)]
-        cells = [(lang, str(row[name])) for lang, name in said if str(row[name])]
+        cells = [(_tell_language(name), str(row[name])) for name in _spread(named, langs, frame) if str(row[name])]
     own = tables.lang if tables.lang in langs else ""
     return [text for _, text in sorted(cells, key=lambda cell: cell[0] != own)]
 
@@ -144,13 +136,18 @@ def _say_numbers(sizes: Sequence[float]) -> list[str]:
 
 
 def _zip(frame: pd.DataFrame, names: Sequence[str]) -> Any:  # noqa: ANN401 - cells of any type
-    return zip(*(frame[name] for name in names), strict=True) if names else [()] * len(frame)
+    return zip(*(frame[name].tolist() for name in names), strict=True) if names else [()] * len(frame)
 
 
 def _spread(names: Sequence[str], langs: Sequence[str], frame: pd.DataFrame) -> list[str]:
     """The columns that there are, each before its translations, and none twice."""
     every = dict.fromkeys(each for name in names for each in (name, *(f"{name}_{lang}" for lang in langs)))
     return [each for each in every if each in frame.columns]
+
+
+def _tell_language(column: str) -> str:
+    """The language of a column's cells; "" for that of the record."""
+    return column[-2:] if column[-3:-2] == "_" else ""
 
 
 def _part(cells: Sequence[object]) -> Iterator[str]:
@@ -160,20 +157,33 @@ def _part(cells: Sequence[object]) -> Iterator[str]:
 def _list_sentences(tables: Tables, langs: Sequence[str]) -> Iterator[tuple[Entry, Told]]:
     """The passages of the statement but for its printed list, whose organisations are entries of their own."""
     texts = _read_texts(tables, langs)
+    whys = _read_whys(tables, langs) if texts else {}
     for row, passages in enumerate(zip(*(text.passages for text in texts), strict=True) if texts else ()):
         if passages[0].kind != SIGNATORY:
-            more = tuple(f"{mark.reading} {mark.why}" for passage in passages for mark in passage.marks)
+            marks = [mark for passage in passages for mark in passage.marks]
+            more = tuple(said for mark in marks for said in (mark.reading, *whys[mark.id].values()))
             told = Told((), tuple(passage.text for passage in passages), more)
             yield Entry(SENTENCE, STATEMENT, passages[0].id, row), told
 
 
 def _read_sentence(tables: Tables, passage_id: str, langs: Sequence[str]) -> Iterator[tuple[str, str]]:
-    texts = _read_texts(tables, langs)
-    for text in texts:
+    whys = _read_whys(tables, langs)
+    for text in _read_texts(tables, langs):
         passage: Passage = next(each for each in text.passages if each.id == passage_id)
         lang = text.lang if text.translation else ""
         yield lang, passage.text
-        yield from ((lang, said) for mark in passage.marks for said in (mark.reading, mark.why))
+        for mark in passage.marks:
+            yield lang, mark.reading
+            yield from whys[mark.id].items()
+
+
+def _read_whys(tables: Tables, langs: Sequence[str]) -> dict[str, dict[str, str]]:
+    """By id of an annotation why the text is read so, by language."""
+    frame = tables.recorded("annotations")
+    columns = _spread(("why",), langs, frame)
+    spoken = [_tell_language(name) for name in columns]
+    rows = zip(frame["id"], _zip(frame, columns), strict=True)
+    return {key: dict(zip(spoken, told, strict=True)) for key, told in rows}
 
 
 def _read_texts(tables: Tables, langs: Sequence[str]) -> list[Statement]:

@@ -57,10 +57,11 @@ def build_index(tables: Tables, langs: Sequence[str], say_day: SayDay) -> Index:
     found = [(array("i"), array("i")) for _ in WEIGHTS]
     entries, names = [], []
     for at, (entry, told) in enumerate(list_entries(tables, langs, say_day)):
+        split = [[*map(split_words, texts)] for texts in (told.texts, told.beside, told.names)]
         entries.append(entry)
-        names.append(tuple(" ".join(split_words(name)) for name in told.names))
-        for (words, places), texts in zip(found, (told.texts, told.beside, told.names), strict=True):
-            own = {numbers.setdefault(word, len(numbers)) for text in texts for word in split_words(text)}
+        names.append(tuple(map(" ".join, split[-1])))
+        for (words, places), texts in zip(found, split, strict=True):
+            own = {numbers.setdefault(word, len(numbers)) for text in texts for word in text}
             words.extend(own)
             places.extend([at] * len(own))
     kinds = np.array([KINDS.index(entry.kind) for entry in entries], np.int32)

@@ -2,6 +2,7 @@
 
 import logging
 from contextlib import suppress
+from dataclasses import replace
 from threading import Thread
 
 from components.model.data.problems import DataFault
@@ -36,13 +37,12 @@ def _try() -> None:
 
 def _warm() -> None:
     with suppress(DataFault):  # The page says what is wrong.
-        for words in map(load_words, LOCALES):
-            page = Page(FIRST, words, open_edition(words), LIGHT)
+        pages = [Page(FIRST, words, open_edition(words), LIGHT) for words in map(load_words, LOCALES)]
+        for page in pages:
             open_drawings(page)
             open_counts(page)
-        for words in map(load_words, LOCALES):
-            open_index(open_edition(words))
-        for words in map(load_words, LOCALES):
-            page = Page(ROOM, words, open_edition(words), LIGHT)
-            open_slides(page)
-            open_titles(page)
+        open_index(pages[0].edition)
+        for page in pages:
+            slides = replace(page, room=ROOM)
+            open_slides(slides)
+            open_titles(slides)

@@ -31,19 +31,14 @@ Settings = dict[str, Any]
 def draw_curve(curve: Curve, palette: Palette, words: Words) -> go.Figure:
     """The chart: OCHA's two segments apart, ranges as bands and bars, open numbers with an arrow, others as points."""
     axes = measure_axes(curve, words)
-    figure = go.Figure(layout=_layout(axes, palette))
-    for segment in curve.segments.values():
-        figure.add_traces(_line(segment, palette))
-    figure.add_traces(_bars(curve, palette) + _arrows(curve, axes.reach, palette))
-    figure.add_traces([_marker(mark, palette, words) for mark in curve.marks])
+    lines = [line for segment in curve.segments.values() for line in _line(segment, palette)]
+    marks = [_marker(mark, palette, words) for mark in curve.marks]
     labels = [_annotation(label, axes.sides, palette) for label in list_labels(curve, words, WIDE)]
-    scale = (HEIGHT - FOOT) / axes.top
-    notes = list_leaders(curve, words, SIZE, scale)
-    leaders = [_upright(leader.day, leader.foot, leader.value) for leader in notes]
-    foot = max([NOTE * axes.top, *(leader.note for leader in notes)])
-    breaks = [_upright(curve.middle, foot, axes.top, dash="dash")] if curve.middle else []
-    figure.update_layout(annotations=labels, shapes=[{"line_color": palette.quiet} | line for line in leaders + breaks])
-    return figure
+    # All of it as settings, which plotly checks once: what it has made is checked again when it is put together.
+    return go.Figure(
+        [*lines, *_bars(curve, palette), *_arrows(curve, axes.reach, palette), *marks],
+        _layout(axes, palette) | {"annotations": labels, "shapes": _list_uprights(curve, axes, palette, words)},
+    )
 
 
 def _layout(axes: Axes, palette: Palette) -> Settings:
@@ -81,7 +76,7 @@ def _font(colour: str) -> Settings:
     return {"family": FONT, "size": SIZE, "color": colour}
 
 
-def _line(segment: Sequence[Mark], palette: Palette) -> list[go.Scatter]:
+def _line(segment: Sequence[Mark], palette: Palette) -> list[Settings]:
     """The edges of a segment: one through the upper and one through the lower ends with a band between them.
 
     Where some figure has one end only, just the edge that has the more ends is drawn, dotted.
@@ -98,32 +93,33 @@ def _line(segment: Sequence[Mark], palette: Palette) -> list[go.Scatter]:
 
 def _stroke(
     points: Sequence[tuple[date, float]], colour: str, fill: str | None = None, dash: str | None = None
-) -> go.Scatter:
+) -> Settings:
     days, values = zip(*points, strict=True)
     line = {"color": colour, "width": 2, "dash": dash}
-    return go.Scatter(x=days, y=values, mode="lines", line=line, fill=fill, fillcolor=_faint(colour), hoverinfo="skip")
+    filled = {"fill": fill, "fillcolor": _faint(colour)}
+    return {"x": days, "y": values, "mode": "lines", "line": line, "hoverinfo": "skip"} | filled
 
 
-def _bars(curve: Curve, palette: Palette) -> list[go.Scatter]:
+def _bars(curve: Curve, palette: Palette) -> list[Settings]:
     """A bar from the lower to the upper end of each range."""
     return [
-        go.Scatter(x=[mark.day] * 2, y=mark.ends, mode="lines", line=_pen(mark, palette, 4), hoverinfo="skip")
+        {"x": [mark.day] * 2, "y": mark.ends, "mode": "lines", "line": _pen(mark, palette, 4), "hoverinfo": "skip"}
         for mark in curve.marks
         if len(mark.ends) == 2
     ]
 
 
-def _arrows(curve: Curve, reach: float, palette: Palette) -> list[go.Scatter]:
+def _arrows(curve: Curve, reach: float, palette: Palette) -> list[Settings]:
     """A stroke with a head, up or down, on each number that its source leaves open at that side."""
     return [
-        go.Scatter(
-            x=[mark.day] * 2,
-            y=[mark.ends[0], mark.ends[0] + mark.opens * reach],
-            mode="lines+markers",
-            line=_pen(mark, palette, 2),
-            marker={"symbol": "arrow", "angle": 0 if mark.opens > 0 else 180, "size": [0, 11], "opacity": 1},
-            hoverinfo="skip",
-        )
+        {
+            "x": [mark.day] * 2,
+            "y": [mark.ends[0], mark.ends[0] + mark.opens * reach],
+            "mode": "lines+markers",
+            "line": _pen(mark, palette, 2),
+            "marker": {"symbol": "arrow", "angle": 0 if mark.opens > 0 else 180, "size": [0, 11], "opacity": 1},
+            "hoverinfo": "skip",
+        }
         for mark in curve.marks
         if mark.opens
     ]
@@ -133,21 +129,21 @@ def _pen(mark: Mark, palette: Palette, width: int) -> Settings:
     return {"color": palette.colour(mark.figure.voice), "width": width}
 
 
-def _marker(mark: Mark, palette: Palette, words: Words) -> go.Scatter:
+def _marker(mark: Mark, palette: Palette, words: Words) -> Settings:
     """The figure's mark at each number printed: shape and colour say who speaks, hollow that the source is weak."""
     colour = palette.colour(mark.figure.voice)
     size = 15 if mark.figure.voice == "statement" else 11 if mark.on_line else 9
     rim = {"color": colour if mark.weak else palette.ground, "width": 2.5 if mark.weak else 1}
     fill = palette.ground if mark.weak else colour
-    return go.Scatter(
-        x=[mark.day] * len(mark.ends),
-        y=mark.ends,
-        mode="markers",
-        name=mark.figure.id,
-        marker={"symbol": pick_shape(mark.figure.voice), "size": size, "color": fill, "line": rim, "opacity": 1},
-        hovertext=hover_mark(mark, words),
-        hoverinfo="text",
-    )
+    return {
+        "x": [mark.day] * len(mark.ends),
+        "y": mark.ends,
+        "mode": "markers",
+        "name": mark.figure.id,
+        "marker": {"symbol": pick_shape(mark.figure.voice), "size": size, "color": fill, "line": rim, "opacity": 1},
+        "hovertext": hover_mark(mark, words),
+        "hoverinfo": "text",
+    }
 
 
 def _annotation(label: Label, sides: Sides, palette: Palette) -> Settings:
@@ -162,8 +158,18 @@ def _annotation(label: Label, sides: Sides, palette: Palette) -> Settings:
     return {"x": label.day} | place | shift | anchor | said
 
 
-def _upright(day: date, foot: float, head: float, dash: str = "solid") -> Settings:
-    return {"type": "line", "x0": day, "x1": day, "y0": foot, "y1": head, "line_width": 1, "line_dash": dash}
+def _list_uprights(curve: Curve, axes: Axes, palette: Palette, words: Words) -> list[Settings]:
+    """The line from the statement's mark to its note, and the one at the break between the segments."""
+    leaders = list_leaders(curve, words, SIZE, (HEIGHT - FOOT) / axes.top)
+    drawn = [_upright(leader.day, leader.foot, leader.value, "solid") for leader in leaders]
+    if curve.middle is not None:
+        foot = max([NOTE * axes.top, *(leader.note for leader in leaders)])
+        drawn.append(_upright(curve.middle, foot, axes.top, "dash"))
+    return [line | {"line_color": palette.quiet, "line_width": 1} for line in drawn]
+
+
+def _upright(day: date, foot: float, head: float, dash: str) -> Settings:
+    return {"type": "line", "x0": day, "x1": day, "y0": foot, "y1": head, "line_dash": dash}
 
 
 def _faint(colour: str) -> str:

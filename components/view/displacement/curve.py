@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
+from functools import cached_property
 
 import pandas as pd
 
@@ -55,10 +56,15 @@ class Curve:
         """The figures of both segments."""
         return tuple(mark for segment in self.segments.values() for mark in segment)
 
-    @property
+    @cached_property
     def marks(self) -> tuple[Mark, ...]:
         """Every figure drawn, once each, in order of date."""
         return tuple(sorted(self.line + self.beside + self.points, key=lambda mark: (mark.day, mark.figure.id)))
+
+    @property
+    def days(self) -> timedelta:
+        """The time from the first figure drawn to the last."""
+        return self.marks[-1].day - self.marks[0].day
 
     @property
     def own(self) -> tuple[Mark, ...]:

@@ -57,7 +57,8 @@ def list_labels(curve: Curve, words: Words, wide: int) -> list[Label]:
     first, second = curve.segments.values()
     noted = list_noted(curve)
     labels = [_note(mark, curve, say_own(curve, words)) for mark in noted[:1]]
-    labels += [_above(mark, say_alone(mark, words, wide // 2)) for mark in curve.own if mark not in noted]
+    alone = [mark for mark in curve.own if mark not in noted]
+    labels += [_above(mark, say_alone(mark, words, wide // 2)) for mark in _name_once(alone)]
     labels += [_after(mark, label_mark(mark, words)) for mark in second[:1]]
     labels += [_last(mark, label_mark(mark, words), say_own(curve, words)) for mark in second[1:][-1:]]
     if not _is_crowded(curve):
@@ -124,8 +125,7 @@ def _highest(segment: Sequence[Mark]) -> list[Mark]:
 
 def _note(mark: Mark, curve: Curve, lines: tuple[str, ...]) -> Label:
     """At the foot under the mark; where few days follow it, the words end there."""
-    days = [each.day for each in curve.marks]
-    late = mark.day - min(days) > max(days) - mark.day
+    late = mark.day - curve.marks[0].day > curve.marks[-1].day - mark.day
     return Label(mark.day, 0, lines, "end" if late else "start", "bottom", onward=14 if late else -14, down=-4)
 
 

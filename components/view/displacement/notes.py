@@ -26,8 +26,7 @@ class Leader:
 
 def is_near(mark: Mark, other: Mark, curve: Curve) -> bool:
     """Whether there is no room for words between the days of the two."""
-    days = [each.day for each in curve.marks]
-    return abs(mark.day - other.day) <= APART * (max(days) - min(days))
+    return abs(mark.day - other.day) <= APART * curve.days
 
 
 def list_noted(curve: Curve) -> list[Mark]:

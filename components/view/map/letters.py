@@ -5,7 +5,7 @@ from functools import lru_cache
 from components.view.lines import OPENING, mend_isolates
 from components.view.tongues import POP
 
-WIDTHS = {"mwMW": 0.92, "iljtfrI.,':;·|() \u00a0،؛": 0.33}
+WIDTHS = {"mwMW": 0.92, "iljtfrI.,':;·|() \u00a0،؛٫٬": 0.33}
 CAPITAL, OTHER = 0.67, 0.57
 """Widths of letters of a common typeface, in sizes of the text."""
 JOINED = {"اأإآلبتثنيئء": 0.3, "رزدذوؤةهىفقغك": 0.5, "معحجخ": 0.6, "طظ": 0.81, "سشصض": 0.91}

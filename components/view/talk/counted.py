@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from components.model.figures import Figure
-from components.model.movements import choose_reports, list_reports
+from components.model.movements import Report, choose_reports
 from components.model.sources import find_source
 from components.model.spots import list_flows, list_spots
 from components.view.citations import read_published, say_published
 from components.view.displacement.curve import describe_curve, say_sources, title_curve
-from components.view.languages import LOCALES
 from components.view.map.alike import Told
 from components.view.map.movements import describe
 from components.view.talk.slides import Chart, Map, Notes, Number
@@ -58,7 +57,7 @@ def make_map(talk: Talk, name: str) -> Map:
     """The map of one of MAPS."""
     role, words = MAPS[name], talk.words
     reports = choose_reports(talk.reports, None, (role,))
-    spots = list_spots(reports, None)
+    told = _tell(reports, words)
     who = words.join(dict.fromkeys(report.figure.publisher for report in reports))
     figures = [report.figure for report in reports]
     notes = _note(talk, figures, "map")
@@ -71,17 +70,16 @@ def make_map(talk: Talk, name: str) -> Map:
         role=role,
         publishers=words("picture.sources", who=who),
         reports=reports,
-        told=Told(spots, list_flows(reports, None), words),
-        twins=tuple(_tell(talk, role, lang) for lang in LOCALES if lang != words.lang),
+        told=told,
+        twins=tuple(_tell(choose_reports(own, None, (role,)), load_words(lang)) for lang, own in talk.twins.items()),
         subtitle=words("map.rule_all"),
-        alt=describe(spots, words, total=len(reports)),
+        alt=describe(told.spots, words, total=len(reports)),
     )
 
 
-def _tell(talk: Talk, role: str, lang: str) -> Told:
-    """What the map draws, in another language than the talk's."""
-    reports = choose_reports(list_reports(talk.opened.tables.speaking(lang)), None, (role,))
-    return Told(list_spots(reports, None), list_flows(reports, None), load_words(lang))
+def _tell(reports: Sequence[Report], words: Words) -> Told:
+    """What a map of these reports draws."""
+    return Told(list_spots(reports, None), list_flows(reports, None), words)
 
 
 def _note(talk: Talk, figures: Sequence[Figure], page: str) -> Notes:

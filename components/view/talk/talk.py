@@ -1,6 +1,6 @@
 """A talk: an edition told in one language, with what its slides are made from."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,6 +18,7 @@ from components.model.timeline import Demand, list_demands
 from components.view.cards import Card, make_card
 from components.view.citations import cite_source
 from components.view.displacement.curve import Curve, prepare_curve
+from components.view.languages import LOCALES
 from components.view.numbers import say_quantity
 from components.view.quoting.quote import Quote, make_quote
 from components.view.talk.references import drop_ids
@@ -80,6 +81,12 @@ class Talk:
     def reports(self) -> tuple[Report, ...]:
         """The reports of where people fled from and to."""
         return list_reports(self.tables)
+
+    @cached_property
+    def twins(self) -> Mapping[str, tuple[Report, ...]]:
+        """The same reports in each of the other languages."""
+        others = (lang for lang in LOCALES if lang != self.words.lang)
+        return {lang: list_reports(self.opened.tables.speaking(lang)) for lang in others}
 
     def card(self, figure: Figure) -> Card:
         """The card of a figure."""

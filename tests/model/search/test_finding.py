@@ -9,7 +9,7 @@ import pytest
 
 from components.model.data.tables import Tables
 from components.model.lens import look_back
-from components.model.search.entries import KINDS
+from components.model.search.entries import KINDS, list_entries
 from components.model.search.finding import MOST, Found, search
 from components.model.search.index import build_index
 from components.view.finding import TRANSLATED, spell_day
@@ -177,6 +177,11 @@ def test_what_was_not_known_is_not_found() -> None:
     assert len(later) > 10
     assert [key for key in later if any(hit.id == key for hit in search(index, key).hits)] == []
     assert search(index, "ST01").hits[0].id == "ST01"
+
+
+def test_same_is_found_whatever_language_is_spoken() -> None:
+    spoken = [list(list_entries(TABLES.speaking(lang), TRANSLATED, spell_day)) for lang in ("en", *TRANSLATED)]
+    assert all(each == list(list_entries(TABLES, TRANSLATED, spell_day)) for each in spoken)
 
 
 def test_every_entry_is_found_by_its_own_id_or_name(capsys: pytest.CaptureFixture[str]) -> None:

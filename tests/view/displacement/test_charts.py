@@ -2,6 +2,8 @@
 
 import json
 import re
+from dataclasses import replace
+from datetime import timedelta
 from io import BytesIO
 from math import hypot
 from operator import sub
@@ -128,6 +130,14 @@ def test_statement_s_number_is_noted_first_with_the_same_number_before_it() -> N
 @pytest.mark.parametrize("curve", [FEW, ALL], ids=["few", "all"])
 def test_labels_are_short_enough_for_a_phone(curve: Curve) -> None:
     assert max(len(line) for label in list_labels(curve, WORDS, 30) for line in label.lines) <= 30
+
+
+def test_same_number_far_from_the_note_is_named_once_however_often_it_is_on_record() -> None:
+    own = FEW.own[-1]
+    early = own.day - timedelta(days=40)
+    again = [replace(own, day=early, figure=replace(own.figure, id=f"DE{number}")) for number in (901, 902, 903)]
+    labels = list_labels(replace(FEW, points=(*again, *FEW.points)), WORDS, 30)
+    assert [label.names for label in labels if label.day == early] == [own.ends]
 
 
 def test_leader_goes_down_from_the_statement_s_mark() -> None:

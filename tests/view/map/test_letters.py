@@ -2,6 +2,7 @@
 
 import pytest
 
+from components.view.languages import turn_digits
 from components.view.map.letters import break_lines, measure
 
 
@@ -21,6 +22,13 @@ def test_arabic_is_about_as_wide_as_noto_sans_arabic_draws_it(text: str, width: 
 
 def test_nothing_takes_no_room() -> None:
     assert measure("") == 0
+
+
+@pytest.mark.parametrize("number", ["7", "84.8", "270,000", "1,234,567", "من 270,000 إلى 330,000"])
+def test_number_takes_the_same_room_in_other_digits(number: str) -> None:
+    turned = turn_digits(number, "arab")
+    assert turned != number
+    assert measure(turned) == measure(number)
 
 
 @pytest.mark.parametrize("unseen", ["\u2068", "\u2069", "\u2066", "\u0651"])
