@@ -17,7 +17,7 @@ BEGINNINGS = (
 app = st.App(
     "components/screen/frame.py",
     lifespan=prepare(*map(defer, BEGINNINGS)),
-    routes=list_routes(),
+    routes=list_routes(defer("components.screen.taking:take")),
     middleware=list_middleware(make_look(join_styles(), join_scripts())),
     on_script_error=defer("components.screen.faults:show_fault"),
 )

@@ -5,5 +5,4 @@ from components.screen.page import open_page, show_notes
 from components.screen.pieces import show_together
 
 with open_page("aftermath", PARAMETERS) as page:
-    show_together(page, show_record, show_demands, show_timeline, show_tables)
-    show_notes(page)
+    show_together(page, show_record, show_demands, show_timeline, show_tables, show_notes)

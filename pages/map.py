@@ -6,5 +6,4 @@ from components.screen.page import open_page, show_notes
 from components.screen.pieces import show_together
 
 with open_page("map", PARAMETERS) as page:
-    show_together(page, show_heads, show_controls, show_map, show_table)
-    show_notes(page)
+    show_together(page, show_heads, show_controls, show_map, show_table, show_notes)

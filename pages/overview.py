@@ -7,6 +7,4 @@ from components.screen.page import open_page, show_notes
 from components.screen.pieces import show_together
 
 with open_page("overview", PARAMETERS) as page:
-    show_together(page, show_opening, show_claims, show_drawing)
-    show_notes(page)
-    show_next(page)
+    show_together(page, show_opening, show_claims, show_drawing, show_notes, show_next)

@@ -8,5 +8,4 @@ from components.screen.texts import show_unsound
 with open_page("statement", PARAMETERS) as page:
     show_together(page, show_unsound, show_publication)
     show_text(page)
-    show_together(page, show_after, show_taking)
-    show_notes(page)
+    show_together(page, show_after, show_taking, show_notes)

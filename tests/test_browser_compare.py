@@ -27,7 +27,7 @@ def test_figures_are_picked_from_a_card_a_row_and_the_comparison(visit: Visit) -
     expect(columns).to_have_count(1)
     expect(page.locator(".opened")).to_have_count(0)
     expect(page.locator("#comparison-head")).to_be_focused()
-    press(page, '.listing-rows .cell-links a[href*="DE19"]')
+    press(page, '.listing-rows .cell-links a[href*="DE25%2CDE19"]')
     expect(columns).to_have_count(2)
     press(page, ".comparison-more a")
     expect(columns).to_have_count(3)

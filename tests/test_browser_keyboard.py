@@ -67,10 +67,13 @@ def test_count_of_displaced_and_its_source(lang: str, visit: Visit) -> None:
 
 def test_table_of_the_map(visit: Visit) -> None:
     page = visit("/map?lang=en")
+    note = page.locator(".notes details").first
+    note.evaluate("note => (note.open = true)")
     tab_to(page, ".list th [href*='-sort=']")
     page.keyboard.press("Enter")
     page.wait_for_url("**-sort=**")
     expect(page.locator("th[aria-sort=ascending] a")).to_be_focused()
+    expect(note).to_have_attribute("open", "")  # It is drawn anew with the table.
 
 
 def test_white_helmets_by_their_arabic_name_and_the_count_is_announced(visit: Visit) -> None:

@@ -1,10 +1,10 @@
 """The map in a real browser; without WebGL or on a phone the drawing stands in its place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from components.view.map.projection import WIDE
 from components.view.palette import DARK, LIGHT
@@ -32,13 +32,19 @@ SCHEMES = """
 """
 
 
+@pytest.fixture(scope="module")
+def without_webgl(browser: Browser) -> Iterator[BrowserContext]:
+    with browser.new_context() as context:
+        context.add_init_script(NO_WEBGL)
+        yield context
+
+
 @pytest.mark.parametrize("address", ["/map", "/map?view=interactive&date=2018-07-04", "/map?size=large"])
-def test_browser_without_webgl_ends_on_the_drawing(address: str, browser: Browser, server: str) -> None:
-    page = browser.new_page()
-    page.add_init_script(NO_WEBGL)
+def test_browser_without_webgl_ends_on_the_drawing(address: str, without_webgl: BrowserContext, server: str) -> None:
+    page = without_webgl.new_page()
     page.goto(server + address)
     page.wait_for_url("**view=drawing**")
-    page.locator("[data-testid=stImage] img:visible").wait_for()
+    page.locator(".drawing:visible").wait_for()
     page.wait_for_timeout(1000)
     assert page.locator(DECK).count() == 0
     assert ("date=2018-07-04" in page.url) is ("date=" in address)
@@ -86,7 +92,7 @@ def test_map_follows_the_day_chosen_the_way_back_and_the_theme(visit: Visit) -> 
     page.get_by_role("heading", name="The map, all dates").wait_for()
     quiet = [find_css_colour(palette.quiet) for palette in (LIGHT, DARK, LIGHT)]
     assert page.locator("[data-testid=stApp]").evaluate(SCHEMES) == quiet
-    drawing = page.locator("[data-testid=stImage] img:visible")
+    drawing = page.locator(".drawing:visible")
     light = drawing.get_attribute("src") or ""
     page.emulate_media(color_scheme="dark")
     expect(drawing).not_to_have_attribute("src", light)

@@ -1,15 +1,18 @@
 """Pictures are taken along from the page with one click, and look the same in a browser: nothing outside the frame."""
 
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from components.model.data.tables import Tables
 from components.view.downloads import to_csv
+
+Visit = Callable[..., Page]
 
 pytestmark = pytest.mark.browser
 
@@ -25,13 +28,13 @@ OUTSIDE = """() => {
 
 
 def take(page: Page, key: str) -> dict[str, bytes]:
-    """What the buttons under a chart, the map or a card give, by the endings of their files."""
+    """What the links under a chart, the map or a card give, by the endings of their files."""
     taken = {}
-    buttons = page.locator(f".st-key-pictures-{key}").get_by_role("button")
-    expect(buttons.first).to_be_visible()
-    for button in buttons.all():
+    links = page.locator(f".st-key-pictures-{key} .taken")
+    expect(links.first).to_be_visible()
+    for link in links.all():
         with page.expect_download() as download:
-            button.click()
+            link.press("Enter")
         name = download.value.suggested_filename
         assert name.startswith(f"southern-syria-2018-{key}-")
         taken[name.rpartition(".")[2]] = Path(download.value.path()).read_bytes()
@@ -48,11 +51,9 @@ def take(page: Page, key: str) -> dict[str, bytes]:
     ],
 )
 def test_picture_is_taken_from_the_page_and_nothing_runs_out_of_it(
-    path: str, key: str, lang: str, server: str, browser: Browser
+    path: str, key: str, lang: str, visit: Visit
 ) -> None:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    page = context.new_page()
-    page.goto(f"{server}{path}&lang={lang}")
+    page = visit(f"{path}&lang={lang}", height=900)
     taken = take(page, key)
     size = Image.open(BytesIO(taken["png"])).size
     page.goto("data:image/svg+xml," + quote(taken["svg"].decode()))
@@ -63,4 +64,3 @@ def test_picture_is_taken_from_the_page_and_nothing_runs_out_of_it(
     if key == "DE25":
         rows = TABLES.recorded("displacement")
         assert taken["csv"] == to_csv(rows[rows["id"].eq(key)])
-    context.close()

@@ -68,17 +68,16 @@ def test_claim_leads_to_its_figure_without_a_reload(visit: Visit) -> None:
     assert page.evaluate("window.kept")
 
 
-@pytest.mark.parametrize("clipboard", [KEPT, REFUSED, "undefined"])
-def test_passage_is_copied_with_its_citation_and_that_is_announced(clipboard: str, visit: Visit) -> None:
+def test_passage_is_copied_with_its_citation_and_that_is_announced(visit: Visit) -> None:
     page = visit("/statement")
-    page.evaluate(CLIPBOARD % clipboard)
-    page.evaluate("document.addEventListener('copy', () => { window.kept = String(getSelection()) || null; })")
-    page.locator("#d3 [data-copy]").click()
     said = page.locator("#copy-said")
-    expect(said).to_have_text(WORDS("statement.copied", name="Demand 3"))
-    assert said.get_attribute("role") == "status"
-    expect(page.locator(".copy-by-hand")).to_have_count(0)
-    expect(page.locator("#d3 [data-copy]")).to_be_focused()
+    for demand, clipboard in (("3", KEPT), ("4", REFUSED), ("5", "undefined")):
+        page.evaluate(CLIPBOARD % clipboard)
+        page.locator(f"#d{demand} [data-copy]").click()
+        expect(said).to_have_text(WORDS("statement.copied", name=f"Demand {demand}"))
+        assert said.get_attribute("role") == "status"
+        expect(page.locator(".copy-by-hand")).to_have_count(0)
+        expect(page.locator(f"#d{demand} [data-copy]")).to_be_focused()
 
 
 def test_copied_text_is_the_printed_one_also_with_readings_shown(visit: Visit) -> None:

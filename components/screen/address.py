@@ -1,6 +1,8 @@
 """The address of the view: what it asks for, checked, and what was asked in vain."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -28,9 +30,27 @@ class Address:
     vain: list[tuple[str, str]] = field(default_factory=list)
 
 
+HERE: ContextVar[Address] = ContextVar("address")
+"""That of the view being made, for the thread that makes it: the session's state takes a lock at every look."""
+
+
 def _keep() -> Address:
-    """The address of the view that the session shows."""
-    return cast(Address, st.session_state.setdefault(KEPT, Address()))
+    """The address of the view that the session shows, or of that which a file is made from."""
+    kept = HERE.get(None)
+    if kept is None:
+        kept = cast(Address, st.session_state.setdefault(KEPT, Address()))
+        HERE.set(kept)
+    return kept
+
+
+@contextmanager
+def stand_at(given: Mapping[str, str]) -> Iterator[None]:
+    """Meanwhile the address is that of no session: it asks for what is `given`."""
+    token = HERE.set(Address(asked=_leave_plain(given)))
+    try:
+        yield
+    finally:
+        HERE.reset(token)
 
 
 def read_address(known: Collection[str]) -> None:

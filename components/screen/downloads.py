@@ -1,6 +1,6 @@
 """Downloads: a table as CSV, plain or as Excel reads it, made only when somebody asks for it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -9,19 +9,20 @@ import streamlit as st
 
 from components.model.data.problems import DataFault
 from components.model.terms import pick_shared
-from components.screen.sheets import EACH, File, Page, box, put, show
+from components.screen.files import offer_file
+from components.screen.sheets import File, Page, box, show
 from components.view.downloads import to_csv
 from components.view.links import link
 
 CSV = "text/csv"
 
 
-def show_downloads(page: Page, name: str, frame: pd.DataFrame) -> None:
-    """Two buttons that give the rows of `frame` as recorded, as the file `name`.csv: plain, and with a BOM for Excel.
+def show_downloads(page: Page, name: str, frame: pd.DataFrame, asked: Mapping[str, str] | None = None) -> None:
+    """Links that give the rows of `frame` as recorded, as the file `name`.csv: plain, and with a BOM for Excel.
 
-    Beside them a link to the addresses at which programs read the whole table. Rows that may not be passed on are left
-    out, and their number is said. No button where nobody can say which these are, for sources.csv is unsound.
-    `name` begins with the table's, what follows after "-" says which rows. It is also the buttons' key: once a page.
+    Beside them one to the addresses at which programs read the whole table. Rows that may not be passed on are left
+    out, and their number is said. No file where nobody can say which these are, for sources.csv is unsound.
+    `name` begins with the table's, what follows after "-" says which rows: once a page. `asked` is as for offer_file.
     """
     table = name.partition("-")[0]
     try:
@@ -29,11 +30,11 @@ def show_downloads(page: Page, name: str, frame: pd.DataFrame) -> None:
     except DataFault:
         show(page, "remark", sentence=page.words("sources.broken"))
         return
-    words, file, weight = page.words, f"{name}.csv", EACH + given.index.nbytes
+    words, file = page.words, f"{name}.csv"
     plain, excel = (partial(_write, table=table, rows=given.index, for_excel=each) for each in (False, True))
     with box(page, f"downloads-{name}", horizontal=True):
-        put(page, File(words("download.csv", file=file), file, CSV, plain, weight))
-        put(page, File(words("download.excel", file=file), f"{name}-excel.csv", CSV, excel, EACH))
+        offer_file(page, File(file, CSV, plain), words("download.csv", file=file), asked)
+        offer_file(page, File(f"{name}-excel.csv", CSV, excel), words("download.excel", file=file), asked)
         show(page, "programs", href=link("sources", words, part="machines", table=table))
     if left := len(frame) - len(given):
         show(page, "remark", sentence=words.many("share.left", left))
@@ -44,5 +45,5 @@ def _write(page: Page, *, table: str, rows: "pd.Index[Any]", for_excel: bool) ->
 
 
 def offer(label: str, file: str, make: Callable[[], bytes], kind: str = CSV) -> None:
-    """One button that gives the file called `file`; `make` runs when it is pressed, not before."""
+    """A button that gives what only this session has, as the file `file`; `make` runs when it is pressed."""
     st.download_button(label, make, file, kind, key=f"download-{file}", on_click="ignore")

@@ -2,7 +2,7 @@
 
 from components.screen.curve import open_curve, show_curve_foot
 from components.screen.pieces import piece
-from components.screen.sheets import Page, Picture, box, put, show
+from components.screen.sheets import Page, box, draw, put, show
 from components.screen.store import remember
 from components.view.displacement.curve import describe_curve, title_curve
 from components.view.displacement.drawings import SIZES, sketch_curve
@@ -16,7 +16,7 @@ def show_drawing(page: Page) -> None:
     show(page, "curve_head", title=title_curve(curve, words), groups=(), arrive="")
     for name, drawing in open_drawings(page).items():
         with box(page, f"drawing-{name}"):
-            put(page, Picture(drawing, describe_curve(curve, words)))
+            put(page, draw(drawing, describe_curve(curve, words)))
     show_curve_foot(page, curve)
 
 

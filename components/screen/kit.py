@@ -4,9 +4,10 @@ import streamlit as st
 
 from components.kit.orders import Order
 from components.kit.origin import find_public
-from components.kit.products import ALL, PRODUCTS, list_single
+from components.kit.products import ALL, PRODUCTS, Product, list_single
 from components.model.data.problems import DataFault
 from components.screen.background.ahead import make_kit_of
+from components.screen.pieces import piece
 from components.screen.sheets import Page, show
 from components.screen.store import remember
 from components.server.ahead import fetch, is_ready
@@ -20,16 +21,26 @@ def show_kit(page: Page, slides: str = "") -> None:
     """The files of the kit of the edition shown, as of the day, with the slides chosen ("" for the usual ones)."""
     words, opened = page.words, page.edition.opened
     orders = {lang: Order(opened, lang, slides, find_public()) for lang in LOCALES}
-    made = [product for product in PRODUCTS if product.is_made(opened)]
-    named = [(product.name, product.ending, product.spoken) for product in made]
-    ready = {(lang, each.name) for lang, order in orders.items() for each in made if is_ready(each, order)}
-    early = words("kit.early") if opened.before_statement else ""
-    lacks = [early, *_say_left(page, orders[words.lang])]
-    show(page, "kit", offered=offer_kit(named, slides, words), ready=ready, lacks=list(filter(None, lacks)))
+    ready = [(lang, each.name) for lang, order in orders.items() for each in _list_made(page) if is_ready(each, order)]
+    _show_files(page, slides, tuple(ready))
     if opened.id == opened.latest:
         make_kit_of(opened.id)
     if st.button(words("kit.make"), key="kit-make"):
         _make(page, orders[words.lang])
+
+
+@piece
+def _show_files(page: Page, slides: str, ready: tuple[tuple[str, str], ...]) -> None:
+    """The links; those `ready`, by language and name, are there at once."""
+    words, opened = page.words, page.edition.opened
+    named = [(product.name, product.ending, product.spoken) for product in _list_made(page)]
+    early = words("kit.early") if opened.before_statement else ""
+    lacks = [early, *_say_left(page, Order(opened, words.lang, slides, find_public()))]
+    show(page, "kit", offered=offer_kit(named, slides, words), ready=ready, lacks=list(filter(None, lacks)))
+
+
+def _list_made(page: Page) -> list[Product]:
+    return [product for product in PRODUCTS if product.is_made(page.edition.opened)]
 
 
 def _make(page: Page, order: Order) -> None:

@@ -9,10 +9,10 @@ from components.model.movements import list_roles
 from components.screen.mapview import View, open_scene, open_spots, read_view
 from components.screen.pictures import show_pictures
 from components.screen.pieces import piece
-from components.screen.sheets import Chart, Page, Picture, box, put, show
+from components.screen.sheets import Chart, Page, box, draw, put, show
 from components.screen.store import remember
 from components.view.links import change
-from components.view.map.choices import BASEMAP, DRAWING, NORTH, ONLINE
+from components.view.map.choices import BASEMAP, INTERACTIVE, NORTH, ONLINE
 from components.view.map.deck import make_deck
 from components.view.map.drawing import draw_key, draw_map
 from components.view.map.movements import describe
@@ -29,13 +29,15 @@ SHEETS = (WIDE, NARROW)
 def show_map(page: Page) -> None:
     """The map as the address asks for it, with its key."""
     view = read_view(page)
-    with box(page, f"map-{view.way}"):
-        if view.way == DRAWING:
-            _show_drawing(page, view)
-        else:
-            _show_deck(page, view)
+    if view.way == INTERACTIVE:
+        _show_deck(page, view)
+    with box(page):  # Apart from what follows, which changes more often and weighs less.
+        if view.way == INTERACTIVE:
+            _show_basemap(page, view)
             _show_key(page, view)
             _show_paper(page, view)
+        else:
+            _show_drawing(page, view)
     show(page, "mapfoot", rule="map.rule_until" if view.until else "map.rule_all")
     show_pictures(page, "map", "map", lambda here, imprint: _picture(here, view, imprint))
 
@@ -64,7 +66,7 @@ def _show_paper(page: Page, view: View) -> None:
     scene, roles = open_scene(page, view, WIDE), list_roles(page.tables)
     drawing = remember(page.edition, ("paper", *view.key), lambda: draw_map(scene, inset, roles, "", words, LIGHT))
     with box(page, "map-print"):
-        put(page, Picture(drawing, _describe(page, view)))
+        put(page, draw(drawing, _describe(page, view)))
 
 
 def _show_key(page: Page, view: View) -> None:
@@ -72,16 +74,17 @@ def _show_key(page: Page, view: View) -> None:
     north = [spot for spot in spots if INSET.holds(INSET.place(*spot.position))]
     inset, roles = open_scene(page, view, INSET), list_roles(page.tables)
     alt = describe(north, page.words, "map.alt_key")
-    _show_sheets(page, view, alt, lambda frame: draw_key(frame, inset, roles, page.words, page.palette))
+    with box(page, "map-key"):
+        _show_sheets(page, view, alt, lambda frame: draw_key(frame, inset, roles, page.words, page.palette))
 
 
-def _show_sheets(page: Page, view: View, alt: str, draw: Callable[[Frame], str]) -> None:
+def _show_sheets(page: Page, view: View, alt: str, sketch: Callable[[Frame], str]) -> None:
     """The same drawing for each width of window."""
     for frame in SHEETS:
         key = ("sheet", view.way, frame.name, page.palette.theme, *view.key)
-        drawing = remember(page.edition, key, lambda frame=frame: draw(frame))  # type: ignore[misc]
+        drawing = remember(page.edition, key, lambda frame=frame: sketch(frame))  # type: ignore[misc]
         with box(page, f"map-sheet-{frame.name}"):
-            put(page, Picture(drawing, alt))
+            put(page, draw(drawing, alt))
 
 
 def _show_deck(page: Page, view: View) -> None:
@@ -95,8 +98,10 @@ def _show_deck(page: Page, view: View) -> None:
         # A key for each size: pictures still being loaded for one must not be handed to the other.
         st.pydeck_chart(deck, height=frame.height, width="stretch", key=f"deck-{frame.name}", alt=alt)
 
-    with box(page, "map-deck"):
-        put(page, Chart(key, put_deck))
+    put(page, Chart(key, put_deck))
+
+
+def _show_basemap(page: Page, view: View) -> None:
     href = change(page.room, page.asked, **{BASEMAP: None if view.online else ONLINE})
     show(page, "mapbasemap", online=view.online, href=href)
 

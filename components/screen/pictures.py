@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from components.model.figures import Figure
 from components.model.terms import pick_shared
 from components.screen.downloads import CSV
-from components.screen.sheets import File, Page, box, put, show
+from components.screen.files import offer_file
+from components.screen.sheets import File, Page, box, show
 from components.view.downloads import to_csv
 from components.view.links import EDITION, KNOWN
 from components.view.machines import addresses as addresses
@@ -17,7 +18,7 @@ Sketch = Callable[[Page, Imprint], str]
 
 
 def show_pictures(page: Page, what: str, name: str, sketch: Sketch) -> None:
-    """Two buttons that give what `sketch` draws as a picture called `name`, in pixels and as SVG.
+    """Two links that give what `sketch` draws as a picture called `name`, in pixels and as SVG.
 
     `what` it is of (chart, map, figure) is said on them.
     """
@@ -28,8 +29,10 @@ def show_pictures(page: Page, what: str, name: str, sketch: Sketch) -> None:
 def _offer_pictures(page: Page, what: str, name: str, sketch: Sketch) -> None:
     words, file = page.words, name_file(page, name)
     png, svg = (words.choice("picture.of", what, kind=kind, id=name) for kind in ("PNG", "SVG"))
-    put(page, File(png, f"{file}.png", "image/png", lambda here: to_png(sketch(here, make_imprint(here)), SHARP)))
-    put(page, File(svg, f"{file}.svg", "image/svg+xml", lambda here: sketch(here, make_imprint(here)).encode()))
+    made = File(f"{file}.png", "image/png", lambda here: to_png(sketch(here, make_imprint(here)), SHARP))
+    drawn = File(f"{file}.svg", "image/svg+xml", lambda here: sketch(here, make_imprint(here)).encode())
+    offer_file(page, made, png)
+    offer_file(page, drawn, svg)
 
 
 def show_figure_files(page: Page, figure: Figure) -> None:
@@ -50,7 +53,7 @@ def show_figure_files(page: Page, figure: Figure) -> None:
         if given.empty:
             show(page, "remark", sentence=words("share.row"))
             return
-        put(page, File(words("picture.row"), f"{name_file(page, figure.id)}.csv", CSV, lambda _: to_csv(given)))
+        offer_file(page, File(f"{name_file(page, figure.id)}.csv", CSV, lambda _: to_csv(given)), words("picture.row"))
         show(page, "figure_files", table=f"./{table}", json=f"./{addresses.name_figure(figure.id, edition, known)}")
 
 

@@ -1,6 +1,5 @@
 """The pages: their files, addresses and places in the menu."""
 
-from copy import copy
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -9,7 +8,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from components.view.links import link
-from components.view.words import Words
+from components.view.words import Words, load_words
 
 PAGES = Path(__file__).parents[2] / "pages"
 FIRST = "overview"
@@ -54,13 +53,26 @@ def make_pages(words: Words, lost: str = "") -> list[StreamlitPage]:
     With the name of a `lost` page the first stands under that too, or Streamlit would say in a dialog of its own that
     there is no such page.
     """
-    # Copies, for Streamlit notes in a page that a session runs it; making them anew takes longer than all other work.
-    pages = [copy(_make_page(name, words(f"{name}.title"))) for name in list_rooms()]
+    pages = list(_make_all(words.lang))
     first = f"{FIRST}.py"
-    return [*pages, st.Page(PAGES / first, title=words(f"{FIRST}.title"), url_path=lost)] if lost else pages
+    return [*pages, st.Page(PAGES / first, title=_name_tab(FIRST, words), url_path=lost)] if lost else pages
 
 
 @cache
-def _make_page(name: str, title: str) -> StreamlitPage:
-    first = name == FIRST
-    return st.Page(PAGES / f"{name}.py", title=title, url_path="" if first else name, default=first)
+def _make_all(lang: str) -> tuple[StreamlitPage, ...]:
+    """All of them, shared by all sessions: making them anew takes longer than all other work of a run."""
+    words = load_words(lang)
+    return tuple(
+        st.Page(
+            PAGES / f"{name}.py",
+            title=_name_tab(name, words),
+            url_path="" if name == FIRST else name,
+            default=name == FIRST,
+        )
+        for name in list_rooms()
+    )
+
+
+def _name_tab(name: str, words: Words) -> str:
+    """What the browser's tab says of the page."""
+    return words("site.tab", page=words(f"{name}.title"))

@@ -1,17 +1,18 @@
 """Sheets: what the pieces of a page put on it. It is sent at once, or written down first and then sent to many."""
 
-from collections.abc import Callable, Iterator
+from base64 import b64encode
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from functools import partial
 from typing import Protocol
 
 import streamlit as st
+from markupsafe import escape
 from streamlit.string_util import clean_text
 
 from components.model.data.tables import Tables
 from components.screen.address import asked
-from components.screen.store import Edition, remember
+from components.screen.store import Edition, put_again
 from components.view.markup import render
 from components.view.palette import Palette
 from components.view.words import Words
@@ -56,10 +57,14 @@ class Part(Protocol):
 
 
 class Sheet:
-    """The parts that are written down, in order; HTML that follows on HTML is one part with it."""
+    """The parts that are written down, in order; HTML that follows on HTML is one part with it.
+
+    `files` are those that the parts link to, by their names.
+    """
 
     def __init__(self) -> None:
         self.parts: list[Part] = []
+        self.files: dict[str, File] = {}
 
     def add(self, part: Part) -> None:
         """Writes the part down: each costs every reader a message, so neighbours that can are joined."""
@@ -76,8 +81,8 @@ class Sheet:
         try:
             yield
         finally:
-            outer.append(Box(key, horizontal, tuple(self.parts)))
-            self.parts = outer
+            inner, self.parts = self.parts, outer
+            self.add(enclose(inner, key, horizontal=horizontal))
 
 
 @dataclass(frozen=True)
@@ -99,21 +104,6 @@ class Html:
 
 
 @dataclass(frozen=True)
-class Picture:
-    """A drawing as SVG, with words for those who cannot see it."""
-
-    drawing: str
-    alt: str
-
-    @property
-    def weight(self) -> int:  # noqa: D102
-        return len(self.drawing) + EACH
-
-    def send(self, page: Page) -> None:  # noqa: ARG002, D102
-        st.image(self.drawing, width="stretch", alt=self.alt)
-
-
-@dataclass(frozen=True)
 class Chart:
     """An element of Streamlit's own that holds no choice; `key` tells it from others of the edition, `put` makes it.
 
@@ -125,27 +115,21 @@ class Chart:
     weight: int = EACH
 
     def send(self, page: Page) -> None:  # noqa: D102
-        remember(page.edition, ("put", *self.key), lambda: self.put(page))
+        put_again(page.edition, self.key, lambda: self.put(page))
 
 
 @dataclass(frozen=True)
 class File:
-    """A button that gives a file; `make` runs when it is pressed, with the page of whoever presses it."""
+    """What a page gives away: `make` runs when somebody takes it, with the page as it is then."""
 
-    label: str
     name: str
     kind: str
     make: Callable[[Page], bytes]
-    weight: int = EACH
-
-    def send(self, page: Page) -> None:  # noqa: D102
-        data = partial(self.make, page)
-        st.download_button(self.label, data, self.name, self.kind, key=f"download-{self.name}", on_click="ignore")
 
 
 @dataclass(frozen=True)
 class Box:
-    """Parts in one place, which the style sheet knows by `key`."""
+    """Parts in one place that are not all HTML, which the style sheet knows by `key`."""
 
     key: str | None
     horizontal: bool
@@ -170,6 +154,24 @@ def announce(page: Page, sentence: str, *, quietly: bool = False) -> None:
     """Puts a sentence on the page that screen readers say when it changes; `quietly`: it is for them alone."""
     body = clean_text(render("status", page.words, sentence=sentence, quietly=quietly))
     put(page, replace(make_html(body), alone=True))
+
+
+def enclose(parts: Sequence[Part], key: str | None, *, horizontal: bool) -> Part:
+    """The parts in one place, which the style sheet knows by `key`; without one it keeps its place when others change.
+
+    HTML stays HTML: each place of Streamlit's own costs every reader a message.
+    """
+    bodies = [part.body for part in parts if isinstance(part, Html) and not part.alone]
+    if len(bodies) < len(parts):
+        return Box(key, horizontal, tuple(parts))
+    names = ("box", "row" if horizontal else "", f"st-key-{key}" if key else "")
+    return Html(f'<div class="{" ".join(filter(None, names))}">{"".join(bodies)}</div>', alone=key is None)
+
+
+def draw(drawing: str, alt: str) -> Html:
+    """A drawing, given as SVG, as a part, with words for those who cannot see it."""
+    encoded = b64encode(drawing.encode()).decode()
+    return Html(f'<img class="drawing" src="data:image/svg+xml;base64,{encoded}" alt="{escape(alt)}">')
 
 
 def make_html(body: str) -> Html:

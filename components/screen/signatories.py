@@ -110,8 +110,8 @@ def show_files(page: Page, wish: Wish, rows: pd.DataFrame) -> None:
     """The rows shown and the whole table as files."""
     show(page, "download_title", title=page.words("signatories.downloads"))
     if (fold(wish.wanted) or wish.filtered) and len(rows):
-        show_downloads(page, "signatories-shown", rows)
-    show_downloads(page, "signatories", page.tables.table("signatories"))
+        show_downloads(page, "signatories-shown", rows, wish.asked)
+    show_downloads(page, "signatories", page.tables.table("signatories"), wish.asked)
 
 
 def _offer(page: Page, wish: Wish, rows: pd.DataFrame, column: str) -> Choices:

@@ -6,8 +6,6 @@ from typing import Any
 
 import streamlit as st
 
-from components.model.data.problems import DataFault
-from components.model.data.schema import TableSchema
 from components.model.figures import list_ids
 from components.model.sources import (
     Resting,
@@ -19,17 +17,16 @@ from components.model.sources import (
 from components.model.terms import share
 from components.model.timeline import read_record
 from components.screen.address import check_listing, choose, name_listing
-from components.screen.downloads import offer as offer_file
+from components.screen.datafiles import show_files, show_terms
 from components.screen.downloads import show_downloads
 from components.screen.kit import show_kit
-from components.screen.pieces import piece
+from components.screen.pieces import piece, show_together
 from components.screen.searchbox import keep_beside, search_box
 from components.screen.sheets import Page, announce, show
 from components.screen.undated import show_undated
 from components.view.choices import offer
-from components.view.citations import cite_edition
 from components.view.dictionary import list_tables
-from components.view.links import change, safe_link
+from components.view.links import change
 from components.view.lists import arrange
 from components.view.machines.addresses import list_addresses
 from components.view.method import list_definitions, list_wordings, say_gaps
@@ -38,26 +35,29 @@ from components.view.timeline import say_record
 
 ROOM = "sources"
 LIST = "sources"
-FIRST = "list"
+FIRST, DOWNLOADS = "list", "downloads"
 BOX = "words"
 PARAMETERS = ("part", "source", "grade", "table", BOX, *name_listing(LIST))
-CSV = ".csv"
 EXAMPLE = "displacement"
 
 
 def show_parts(page: Page) -> None:
     """The part of the page that the address asks for (`part`): the list, method, dictionary, downloads, addresses."""
     parts: dict[str, Callable[[Page], None]] = {
-        FIRST: show_sources,
+        FIRST: show_source,
         "undated": partial(show_undated, name=LIST),
         "method": show_method,
         "dictionary": show_dictionary,
-        "downloads": show_files,
+        DOWNLOADS: show_files,
         "machines": show_addresses,
     }
     wish = choose("part", tuple(parts), FIRST)
-    show_choice(page, tuple(parts), wish)
-    parts[wish](page)
+    show_together(page, partial(show_choice, parts=tuple(parts), chosen=wish), parts[wish])
+    if wish == FIRST:
+        show_list(page)
+    elif wish == DOWNLOADS:
+        show_kit(page)
+        show_terms(page)
 
 
 @piece
@@ -66,12 +66,6 @@ def show_choice(page: Page, parts: tuple[str, ...], chosen: str) -> None:
     values = [("" if name == FIRST else name, page.words.choice("sources.part_name", name), None) for name in parts]
     here = "" if chosen == FIRST else chosen
     show(page, "choices", groups=[offer(page.words("sources.part"), ROOM, page.words.address, "part", values, here)])
-
-
-def show_sources(page: Page) -> None:
-    """Where the record ends, the source that the address asks for (`source`), and the list of all."""
-    show_source(page)
-    show_list(page)
 
 
 @piece
@@ -116,7 +110,7 @@ def show_found(page: Page, wanted: str) -> None:
     rows = chosen.to_dict("records")
     listing = arrange(LIST, words("sources.caption"), columns, rows, _cells(page, resting), ROOM, asked)
     show(page, "table", listing=check_listing(listing))
-    show_downloads(page, "sources-shown" if wanted or grade else "sources", chosen)
+    show_downloads(page, "sources-shown" if wanted or grade else "sources", chosen, asked)
 
 
 @piece
@@ -139,27 +133,6 @@ def show_dictionary(page: Page) -> None:
     show(page, "dictionary", tables=list_tables(page.tables.package, opened, page.asked, page.words))
 
 
-def show_files(page: Page) -> None:
-    """Every table and every other file of the edition to take away, the kit, the edition and the terms."""
-    show(page, "heading", title=page.words("sources.downloads"), lead=page.words("sources.downloads_lead"))
-    for schema in page.tables.package.tables.values():
-        _show_table_file(page, schema)
-    show(page, "heading", title=page.words("sources.files"), lead=page.words("sources.files_lead"))
-    with st.container(horizontal=True):
-        for name in page.tables.files:
-            if not name.endswith(CSV):
-                offer_file(name, name, partial(page.tables.file, name), _kind(name))
-    show_kit(page)
-    edition = page.edition
-    show(
-        page,
-        "terms",
-        licences=[(licence.title, safe_link(licence.path)) for licence in page.tables.package.licences],
-        edition=page.words("sources.edition_id", edition=edition.id, version=edition.version),
-        citation=cite_edition(page.words, edition),
-    )
-
-
 @piece
 def show_addresses(page: Page) -> None:
     """The addresses that programs read, with the table that the address names (`table`) in the examples."""
@@ -173,20 +146,6 @@ def _example(page: Page) -> str:
     return next(iter(list_ids(share(page.tables).tables)), "")
 
 
-def _show_table_file(page: Page, schema: TableSchema) -> None:
-    text, buttons = st.columns([3, 2], vertical_alignment="bottom")
-    try:
-        frame = page.tables.table(schema.name)
-    except DataFault:
-        show(page, "file", title=schema.title, size="", about="", fault=page.words("sources.broken"))
-        return
-    size = page.words.many("sources.table_size", len(frame), columns=len(frame.columns))
-    with text:
-        show(page, "file", title=schema.title, size=size, about=schema.description, fault="")
-    with buttons:
-        show_downloads(page, schema.name, frame)
-
-
 def _say_count(page: Page, count: int) -> str:
     total = len(page.tables.table("sources"))
     return page.words.many("sources.found", count, total=total) if count else page.words("sources.no_match")
@@ -194,7 +153,3 @@ def _say_count(page: Page, count: int) -> str:
 
 def _cells(page: Page, resting: dict[str, list[Resting]]) -> Callable[[Any], Any]:
     return lambda row: to_cells(row, resting.get(row["id"], []), page.words)
-
-
-def _kind(name: str) -> str:
-    return "application/json" if name.endswith(".json") else "text/markdown"

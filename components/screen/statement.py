@@ -8,9 +8,10 @@ import streamlit as st
 from components.model.statement import Statement, find_claimed, find_readings, find_source_id, find_text
 from components.screen.address import choose
 from components.screen.downloads import show_downloads
+from components.screen.files import offer_file
 from components.screen.pieces import piece
 from components.screen.searchbox import search_box
-from components.screen.sheets import File, Page, announce, box, put, show
+from components.screen.sheets import File, Page, announce, box, show
 from components.screen.texts import open_texts
 from components.view.choices import Choices
 from components.view.choices import offer as offer_choices
@@ -48,11 +49,8 @@ def show_text(page: Page) -> None:
     `show` says whether the record, its translation or both, `text` with which notes, `find` what to find, `passage`
     where to go.
     """
-    switch, beside = st.columns([3, 2], vertical_alignment="bottom")
-    with beside:
-        wanted = search_box(page, page.words("statement.find"), FIND)
-    with switch:
-        show_views(page, wanted)
+    wanted = search_box(page, page.words("statement.find"), FIND)
+    show_views(page, wanted)
     show_found(page, wanted)
 
 
@@ -134,7 +132,7 @@ def show_taking(page: Page) -> None:
             make = partial(_write, text)
             name = f"statement-{text.lang}.txt" if text.translation else "statement.txt"
             label = page.words("statement.file_translation" if text.translation else "statement.file", name=name)
-            put(page, File(label, name, "text/plain", make))
+            offer_file(page, File(name, "text/plain", make), label)
         show_downloads(page, "annotations", page.tables.table("annotations"))
     show(page, "print_button")
 

@@ -13,10 +13,13 @@ from components.model.data.tables import Tables
 from components.model.history import shelf
 from components.model.history.shelf import Opened
 from components.model.lens import Lens
+from components.model.memory import Memory
 from components.view.viewpoint import list_withheld
 from components.view.words import Words
 
 Made = TypeVar("Made")
+MADE = Memory[object](512)
+MOST_PUT = 64
 
 
 @dataclass(frozen=True)
@@ -106,10 +109,15 @@ def remember(edition: Edition, key: tuple[str, ...], make: Callable[[], Made]) -
 
 def remember_alike(edition: Edition, key: tuple[str, ...], make: Callable[[], Made]) -> Made:
     """The same for what does not depend on the edition's language or on what its addresses keep."""
-    return cast(Made, _remember(edition.id, edition.known, key, make))
+    return cast(Made, MADE.recall(edition, key, make))
 
 
-@st.cache_resource(max_entries=512, show_spinner=False)
-def _remember(edition_id: str, known: str, key: tuple[str, ...], _make: Callable[[], object]) -> object:
-    del edition_id, known, key  # They are the cache's key.
-    return _make()
+def put_again(edition: Edition, key: tuple[str, ...], put: Callable[[], None]) -> None:
+    """Puts an element of Streamlit's own on the page by `put`, or again what was put under the same key before."""
+    _put(repr((edition.id, edition.known, *edition.spoken, *key)), put)
+
+
+@st.cache_resource(max_entries=MOST_PUT, show_spinner=False)
+def _put(key: str, _put: Callable[[], None]) -> None:
+    del key  # It is the cache's: one text, for Streamlit takes longest over telling what its keys are.
+    _put()

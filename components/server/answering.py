@@ -14,6 +14,7 @@ from components.server.kit import list_kit
 from components.server.look import Look
 from components.server.missing import MissingFiles, list_missing
 from components.server.previews import list_previews
+from components.server.taken import Take, list_taken
 
 
 def answer_pages(app: ASGIApp, look: Look) -> ASGIApp:
@@ -21,7 +22,7 @@ def answer_pages(app: ASGIApp, look: Look) -> ASGIApp:
     return FilledDocument(MissingFiles(app), look)
 
 
-def answer_machines() -> ASGIApp:
-    """ASGI app: the addresses for machines, of which the first that fits counts."""
+def answer_machines(take: Take) -> ASGIApp:
+    """ASGI app: the addresses for machines, of which the first that fits counts; `take` makes what pages offer."""
     lists = (list_previews, list_kit, list_files, list_embeds, list_crawled, list_missing)
-    return Router([route for each in lists for route in each()])
+    return Router([*list_taken(take), *(route for each in lists for route in each())])

@@ -56,9 +56,12 @@ def list_middleware(look: Look) -> list[Middleware]:
     ]
 
 
-def list_routes() -> list[BaseRoute]:
-    """The addresses beside the pages; those for machines are told apart where they are answered."""
-    machines = Deferred(f"{ANSWERS}:answer_machines")
+def list_routes(take: Callable[..., object]) -> list[BaseRoute]:
+    """The addresses beside the pages; those for machines are told apart where they are answered.
+
+    `take` makes the files that pages offer (taken.py).
+    """
+    machines = Deferred(f"{ANSWERS}:answer_machines", take)
     return [*list_typeface(), *(Route(path, machines) for path in MACHINES)]
 
 

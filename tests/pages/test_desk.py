@@ -25,7 +25,7 @@ from components.model.data.tables import Tables
 from components.model.data.translations import is_arabic
 from components.model.history.shelf import Opened
 from components.screen.desk import bench as benches
-from components.screen.desk import drafting, top
+from components.screen.desk import drafting, source, top
 from components.screen.desk import publish as publishing
 from components.screen.desk.bench import Bench, Item
 from components.screen.desk.compare import Ready
@@ -281,6 +281,10 @@ def test_file_that_is_no_table_is_refused_in_words(content: bytes, bring: Callab
 
 def test_source_added_by_the_form_stands_in_the_change_with_an_id(open_room: Open, read_html: Read) -> None:
     app = open_room("desk")
+    assert not [box for box in app.text_input if box.label.endswith("(needed)")]
+    for unfolded in (True, False):  # What is written stays when the form is folded.
+        app.session_state[source.OPENED] = unfolded
+        app.run()
     fields = {field.title: field for field in TABLES.package.table("sources").fields}
     for box in app.text_input:
         name = box.label.removesuffix(" (needed)")

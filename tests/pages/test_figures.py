@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
-from streamlit.testing.v1.element_tree import Element
 
 from components.model.data.tables import Tables
 from components.model.deaths import list_deaths
 from components.model.displacement import list_points, list_segments
 from components.model.figures import to_figures
 from components.view.words import load_words
+from tests.pages.offered import list_offered
 
 ROOT = Path(__file__).parents[2]
 TABLES = Tables(ROOT / "data")
@@ -46,11 +46,6 @@ def list_opened(html: str) -> list[str]:
 
 def read_notices(html: str) -> list[str]:
     return re.findall(r'<div class="notice" role="status"><p>(.*?)</p>', html)
-
-
-def list_buttons(app: AppTest) -> list[str]:
-    """The names of the files offered."""
-    return [button.label for button in app.get("download_button") if isinstance(button, Element)]
 
 
 def numbered(table: str) -> list[str]:
@@ -203,11 +198,11 @@ def test_rows_come_in_pages_of_fifty(read_room: Callable[..., str]) -> None:
         ("statement", ["figures"]),
     ],
 )
-def test_each_table_can_be_taken_away(part: str, files: list[str], open_room: Callable[..., AppTest]) -> None:
+def test_each_table_can_be_taken_away(part: str, files: list[str], read_room: Callable[..., str]) -> None:
     wanted = [
         label for file in files for label in ([file] if " " in file else [f"{file}.csv", f"{file}.csv for Excel"])
     ]
-    assert list_buttons(open_room("figures", table=part)) == wanted
+    assert list_offered(read_room("figures", table=part)) == wanted
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
-from streamlit.testing.v1.element_tree import Element
 
 from components.model.data.tables import Tables
 from components.screen.address import LONGEST
 from components.view.words import load_words
+from tests.pages.offered import list_offered
 
 ROOT = Path(__file__).parents[2]
 WORDS = load_words("en")
@@ -28,11 +28,6 @@ def list_shown(html: str) -> list[int]:
 def list_missing(html: str) -> list[int]:
     """The missing numbers shown in the list."""
     return [int(number) for number in re.findall(r'class="gap"><td [^>]*>(\d+)<', html)]
-
-
-def list_buttons(app: AppTest) -> list[str]:
-    """The names of the files offered."""
-    return [button.label for button in app.get("download_button") if isinstance(button, Element)]
 
 
 def read_status(html: str) -> str:
@@ -135,9 +130,9 @@ def test_unknown_value_shows_the_usual_view_and_a_notice(name: str, value: str, 
     [({}, WHOLE), ({"name": "hope"}, SHOWN + WHOLE), ({"name": "xyzzy"}, WHOLE), ({"sure": "low"}, SHOWN + WHOLE)],
 )
 def test_rows_shown_and_the_whole_table_can_be_downloaded(
-    asked: dict[str, str], files: list[str], open_room: Callable[..., AppTest]
+    asked: dict[str, str], files: list[str], read_room: Callable[..., str]
 ) -> None:
-    assert list_buttons(open_room("signatories", **asked)) == files
+    assert list_offered(read_room("signatories", **asked)) == files
 
 
 def test_overlong_search_says_that_a_part_was_left_out_and_shows_the_part_searched_for(

@@ -7,20 +7,15 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
-from streamlit.testing.v1.element_tree import Element
 
 from components.model.data.tables import Tables
 from components.model.sources import search_sources
 from components.view.words import load_words
+from tests.pages.offered import list_offered
 
 ROOT = Path(__file__).parents[2]
 WORDS = load_words("en")
 TABLES = Tables(ROOT / "data")
-
-
-def list_buttons(app: AppTest) -> list[str]:
-    """The names of the files offered."""
-    return [button.label for button in app.get("download_button") if isinstance(button, Element)]
 
 
 def list_shown(html: str) -> list[str]:
@@ -78,9 +73,8 @@ def test_dictionary_describes_every_column(read_room: Callable[..., str]) -> Non
     assert html.count("<code>") == sum(len(table.columns) for table in TABLES.package.tables.values())
 
 
-def test_every_table_and_file_is_offered(open_room: Callable[..., AppTest]) -> None:
-    app = open_room("sources", part="downloads")
-    labels = list_buttons(app)
+def test_every_table_and_file_is_offered(read_room: Callable[..., str]) -> None:
+    labels = list_offered(read_room("sources", part="downloads"))
     files = {path.name for path in (ROOT / "data").iterdir() if path.is_file()}
     assert files <= set(labels)
     assert len(labels) == len(set(labels))
@@ -98,16 +92,15 @@ def test_addresses_for_machines_are_a_part_of_the_page_with_the_table_in_the_exa
 def test_broken_table_is_not_offered_and_the_others_are(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-    open_room: Callable[..., AppTest],
-    read_html: Callable[[AppTest], str],
+    read_room: Callable[..., str],
 ) -> None:
     folder = tmp_path / "data"
     shutil.copytree(ROOT / "data", folder)
     (folder / "places.csv").write_bytes(b"")
     monkeypatch.setenv("DATA_FOLDER", str(folder))
-    app = open_room("sources", part="downloads")
-    labels = list_buttons(app)
-    assert WORDS("sources.broken") in read_html(app)
+    html = read_room("sources", part="downloads")
+    labels = list_offered(html)
+    assert WORDS("sources.broken") in html
     assert "places.csv" not in labels
     assert "events.csv" in labels
 

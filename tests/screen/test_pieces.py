@@ -14,7 +14,7 @@ from components.model.memory import Memory
 from components.screen import language, pieces
 from components.screen import page as page_module
 from components.screen.pieces import Piece, piece, show_together
-from components.screen.sheets import Box, Html, Page, box, put
+from components.screen.sheets import Box, Chart, Html, Page, box, put
 from components.screen.store import Edition
 from components.view.languages import LOCALES
 from components.view.palette import DARK, LIGHT, Palette
@@ -52,14 +52,14 @@ VIEWS: tuple[View, ...] = (
     ("search", {"q": "Nasib"}, LIGHT),
     ("accessibility", {}, LIGHT),
 )
+CHART = Chart(("chart",), lambda _: None)
 Sent = list[tuple[str, str]]
 Open = Callable[..., AppTest]
 
 
 def list_sent(app: AppTest) -> Sent:
-    """What the page sent, in order: of a button its words, for its address is another each time."""
-    protos = [(element.type, getattr(element, "proto", None)) for element in app.main]
-    return [(kind, str(getattr(proto, "label", "") if kind == "download_button" else proto)) for kind, proto in protos]
+    """What the page sent, in order."""
+    return [(element.type, str(getattr(element, "proto", None))) for element in app.main]
 
 
 def see(views: Sequence[View], open_room: Open, patch: pytest.MonkeyPatch) -> list[Sent]:
@@ -173,7 +173,7 @@ def test_piece_within_a_piece_is_part_of_it(page: Page, monkeypatch: pytest.Monk
         put(page, Html("after"))
 
     show_outer(page)
-    assert [(part.parts if hasattr(part, "parts") else part) for part in parts] == [(Html("inner"),), Html("after")]
+    assert parts == [Html('<div class="box row st-key-key">inner</div>after')]
 
 
 def test_html_beside_html_is_sent_as_one_but_for_what_stands_alone(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -187,6 +187,9 @@ def test_html_beside_html_is_sent_as_one_but_for_what_stands_alone(page: Page, m
             put(page, Html(letter))
         with box(page):
             put(page, Html("c"))
+        with box(page, "chart"):
+            put(page, CHART)
+            put(page, Html("c"))
         for letter in "de":
             put(page, Html(letter))
         put(page, Html("f", alone=True))
@@ -194,5 +197,5 @@ def test_html_beside_html_is_sent_as_one_but_for_what_stands_alone(page: Page, m
 
     show_together(page, show_letters, show_letters)
     letters = [Html("de"), Html("f", alone=True)]
-    inside = Box(None, horizontal=False, parts=(Html("c"),))
-    assert parts == [Html("ab"), inside, *letters, Html("gab"), inside, *letters, Html("g")]
+    inside = Html('<div class="box">c</div>', alone=True), Box("chart", horizontal=False, parts=(CHART, Html("c")))
+    assert parts == [Html("ab"), *inside, *letters, Html("gab"), *inside, *letters, Html("g")]

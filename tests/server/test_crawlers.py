@@ -34,7 +34,10 @@ def test_sitemap_names_every_page_and_figure_in_every_language(server: str) -> N
 
 @pytest.mark.parametrize(
     ("path", "open_to_all"),
-    [("/", True), ("/figures?figure=DE25", True), ("/data/data.zip", True), ("/desk", False), ("/media/x.csv", False)],
+    [
+        *(("/", True), ("/figures?figure=DE25", True), ("/data/data.zip", True)),
+        *(("/desk", False), ("/media/x.csv", False), ("/take/map/places.csv", False)),
+    ],
 )
 def test_robots_may_read_all_but_what_is_for_staff(path: str, open_to_all: bool, server: str) -> None:
     reply, robots = ask(server, "/robots.txt"), RobotFileParser()

@@ -47,7 +47,7 @@ address.note_lost = lambda path: fail() if "fail" in st.query_params else note(p
 app = st.App(
     {str(ROOT / "components" / "screen" / "frame.py")!r},
     lifespan=prepare(),
-    routes=[Route("/data/fail", Offer(fail)), Mount("/data/late", fail_late), *list_routes()],
+    routes=[Route("/data/fail", Offer(fail)), Mount("/data/late", fail_late), *list_routes(list)],
     middleware=list_middleware(make_look(join_styles(), join_scripts())),
     on_script_error=show_fault,
 )

@@ -36,7 +36,7 @@ SLIDES = "?slides=cover,sources"
         ("/kit/onepage-ar.pdf", PDF, "inline", f"{NAME}-onepage-ar.pdf"),
         (f"/kit/onepage-en.pdf?known={DAY}", PDF, "inline", f"{NAME}-known-{DAY}-onepage-en.pdf"),
         ("/kit/data.zip", ZIP, "attachment", f"{NAME}-data.zip"),
-        (f"/kit/data.zip?known={BEFORE}&slides=cover", ZIP, "attachment", f"{NAME}-known-{BEFORE}-data.zip"),
+        (f"/kit/data.zip?known={BEFORE}&slides=cover,ST01", ZIP, "attachment", f"{NAME}-known-{BEFORE}-data.zip"),
         (f"/editions/{EDITION}/data.zip", ZIP, "attachment", f"{NAME}.zip"),
     ],
 )
@@ -69,6 +69,7 @@ def test_pinned_and_live_are_the_same_file(server: str) -> None:
         ("/kit/", 404, "There is no file “” in the kit."),
         ("/kit/a/b.pdf", 404, "There is no file “a/b.pdf” in the kit."),
         ("/kit/slides-en.pptx?slides=cover,nosuch", 404, "There is no slide and no figure “nosuch” in this edition."),
+        (f"/kit/kit-en.zip?known={BEFORE}&slides=cover,nosuch", 404, "There is no slide and no figure “nosuch”"),
         ("/kit/onepage-en.pdf?known=soon", 400, "not “soon”"),
         (f"/kit/onepage-en.pdf?known={BEFORE}", 404, f"“/data/data.zip?known={BEFORE}”"),
         ("/editions/0123456789/slides-en.pptx", 404, "There is no edition “0123456789” here."),

@@ -1,7 +1,7 @@
 """Hearing a page: what its HTML says, line by line, each with a place that stays when the words change."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, urlsplit
 
@@ -21,13 +21,17 @@ DIGITS = re.compile(r"[\d٠-٩][\d٠-٩.,٫٬]*")
 
 @dataclass
 class Ear:
-    """What is kept while a page is heard: its room and language, the keys of the rows on record, the last heading."""
+    """What is kept while a page is heard: its room and language, the keys of the rows on record, the last heading.
+
+    `look` keeps what a picture says, given as its node.
+    """
 
     room: str
     lang: str
     keys: Collection[str]
     heading: str = ""
     found: list[Saying] = field(default_factory=list)
+    look: "Callable[[Node, Ear], None]" = lambda *_: None
 
     def note(
         self, kind: str, place: tuple[str, ...], name: tuple[str, ...], text: str, keys: tuple[str, ...] = ()
@@ -149,6 +153,8 @@ def _first_cell(row: Node) -> str:
 
 def _say_line(node: Node, pieces: "list[Node | str]", spot: Spot, ear: Ear) -> None:
     pieces = [each for each in pieces if isinstance(each, str) or not is_control(each)]
+    for picture in _list_within(pieces, "img"):
+        ear.look(picture, ear)
     text = say(pieces)
     if not text:
         return
@@ -164,5 +170,12 @@ def _say_line(node: Node, pieces: "list[Node | str]", spot: Spot, ear: Ear) -> N
 
 
 def _list_outside(pieces: "list[Node | str]") -> list[str]:
-    links = [each for piece in pieces if isinstance(piece, Node) for each in piece.walk() if each.tag == "a"]
-    return [href for link in links if (href := link.attrs.get("href", "")).startswith(("http://", "https://"))]
+    return [
+        href
+        for link in _list_within(pieces, "a")
+        if (href := link.attrs.get("href", "")).startswith(("http://", "https://"))
+    ]
+
+
+def _list_within(pieces: "list[Node | str]", tag: str) -> list[Node]:
+    return [each for piece in pieces if isinstance(piece, Node) for each in piece.walk() if each.tag == tag]

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from components.desk.effect.hearing import Ear
-from components.desk.effect.markup import tidy
+from components.desk.effect.markup import Node, tidy
 from components.desk.effect.positions import say_point, say_spot
 from components.desk.effect.sayings import PICTURE, POINT, SYMBOL
 from components.view.words import load_words
@@ -44,6 +44,11 @@ def hear_picture(address: str, said: str, ear: Ear) -> None:
     ear.note(PICTURE, (ear.under(), "description"), (), said)
     for text in read_svg(address):
         ear.note(PICTURE, (ear.under(), "words"), (), text)
+
+
+def hear_image(node: Node, ear: Ear) -> None:
+    """The same for a picture in HTML, given as its node."""
+    hear_picture(node.attrs.get("src", ""), node.attrs.get("alt", ""), ear)
 
 
 def read_svg(address: str) -> list[str]:

@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from components.desk.effect.hearing import Ear, hear, is_control, read_query
 from components.desk.effect.markup import Node, read_html, say
-from components.desk.effect.pictures import hear_chart, hear_map, hear_picture
+from components.desk.effect.pictures import hear_chart, hear_image, hear_map
 from components.desk.effect.sayings import PICTURE, TEXT, Heard, Link, View
 from components.desk.effect.views import read_link
 from components.model.history import shelf
@@ -53,7 +53,7 @@ def listen(view: View, keys: Collection[str]) -> Heard:
         app.run()
     except RuntimeError as fault:  # It takes too long.
         return Heard(view, faults=(str(fault),))
-    ear, trees = Ear(view.room, view.lang, keys), []
+    ear, trees = Ear(view.room, view.lang, keys, look=hear_image), []
     for element in app.main:
         if element.type != "html":
             _hear_element(element.type, getattr(element, "proto", None), ear)
@@ -72,9 +72,6 @@ def _hear_element(kind: str, proto: Any, ear: Ear) -> None:  # noqa: ANN401 - wh
     elif kind == "deck_gl_json_chart":
         ear.note(PICTURE, (ear.under(), "description"), (), proto.alt)
         hear_map(proto.json, ear)
-    elif kind == "image":
-        for image in proto.imgs:
-            hear_picture(image.url, f"{image.alt} {image.caption}", ear)
     else:
         for name in WORDY:
             text = getattr(proto, name, "")

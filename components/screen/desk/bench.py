@@ -49,6 +49,7 @@ class Bench:
     """The tables in the change by name; `published` is what was last made of it.
 
     `turn` counts what was brought or taken away, `forms` the sources added by the form; `said` is the last one's id.
+    `asking`: the form was unfolded once, and what is written in it stays when it is folded.
     `overtaken`: it was not published, for somebody else had published meanwhile; nothing was brought since.
     `by`, `reason` and `source` are what is written in the fields; `rooms` are the pages that the publication changed;
     `restoring` is the edition that may be taken up again, once that is confirmed. `choices` says whose change is to
@@ -60,6 +61,7 @@ class Bench:
     turn: int = 0
     published: Record | None = None
     forms: int = 0
+    asking: bool = False
     said: str = ""
     by: str = ""
     reason: str = ""

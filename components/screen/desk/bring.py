@@ -14,7 +14,7 @@ from components.model.data.schema import TableSchema
 from components.screen.address import choose
 from components.screen.desk.bench import MOST_BYTES, Bench, Item
 from components.screen.desk.grid import show_grid
-from components.screen.desk.source import show_source_form
+from components.screen.desk.source import ANCHOR, show_source_form
 from components.screen.desk.steps import name_table, remark, show_step
 from components.screen.pieces import piece
 from components.screen.sheets import Page, show
@@ -37,8 +37,7 @@ def show_bring(page: Page, bench: Bench, schema: TableSchema | None) -> None:
         show_grid(page, bench, schema)
     else:
         remark(page, page.words("desk.grid_waits"))
-    with st.expander(page.words("desk.how")):
-        _show_how(page)
+    _show_how(page)
     show_source_form(page, bench)
     if bench.items:
         show_items(page, bench)
@@ -54,7 +53,7 @@ def _show_ways(page: Page, way: str) -> None:
 
 @piece
 def _show_how(page: Page) -> None:
-    show(page, "desk_how")
+    show(page, "desk_how", anchor=ANCHOR)
 
 
 def show_items(page: Page, bench: Bench) -> None:

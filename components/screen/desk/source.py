@@ -12,10 +12,12 @@ from components.model.data.schema import Field, TableSchema
 from components.screen.desk.bench import Bench, Item
 from components.screen.desk.drafting import is_clear, list_ids, read_so_far
 from components.screen.desk.steps import remark
-from components.screen.pieces import piece
 from components.screen.sheets import Page, announce, show
 
 TABLE = "sources"
+ANCHOR = "add-source"
+"""What the place of the form is called, for links to it."""
+OPENED = "desk-adding"
 
 
 def show_source_form(page: Page, bench: Bench) -> None:
@@ -25,18 +27,14 @@ def show_source_form(page: Page, bench: Bench) -> None:
         return
     if bench.said and TABLE in bench.items:
         announce(page, page.words("desk.source.added", id=bench.said))
-    with st.container(key="desk-add-source"):
-        _set_anchor(page)
-        _show_form(page, bench, schema)
-
-
-@piece
-def _set_anchor(page: Page) -> None:
-    show(page, "desk_anchor", name="add-source")
+    _show_form(page, bench, schema)
 
 
 def _show_form(page: Page, bench: Bench, schema: TableSchema) -> None:
-    with st.expander(page.words("desk.source.title")):
+    with st.expander(page.words("desk.source.title"), key=OPENED, on_change="rerun") as unfolded:
+        bench.asking |= bool(unfolded.open)
+        if not bench.asking:  # A dozen fields cost every run of the page as much as all else on it.
+            return
         if not is_clear(page, bench, schema):
             remark(page, page.words("desk.unclear"))
             return

@@ -28,7 +28,7 @@ if (!window.dashboardDesk) {
   };
   document.addEventListener("click", (event) => {
     if (!event.target.closest("a[href='#add-source']")) return;
-    document.querySelector(".st-key-desk-add-source details:not([open]) summary")?.click();
+    document.querySelector(".st-key-desk-adding details:not([open]) summary")?.click();
   });
   new MutationObserver(speak).observe(document.body, { childList: true, subtree: true, characterData: true });
 }

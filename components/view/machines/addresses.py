@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from components.view.languages import LANG
 from components.view.links import EDITION, KNOWN
 from components.view.words import Words
 
-DATA, EDITIONS, EMBED, PREVIEW, KIT = "data", "editions", "embed/figures", "preview", "kit"
+DATA, EDITIONS, EMBED, PREVIEW, KIT, TAKE = "data", "editions", "embed/figures", "preview", "kit", "take"
 FIGURES = "figures"
-FOLDERS = (DATA, EDITIONS, EMBED.partition("/")[0], PREVIEW, KIT)
+FOLDERS = (DATA, EDITIONS, EMBED.partition("/")[0], PREVIEW, KIT, TAKE)
 """All that is beneath them is for machines."""
 SLIDES = "slides"
 """What an address calls the slides chosen."""
@@ -58,6 +58,11 @@ def name_preview(lang: str, figure: str = "", edition: str = "", known: str = ""
 def name_kit(file: str, edition: str = "", known: str = "", slides: str = "") -> str:
     """Where a file of the kit is, with the slides chosen (as in an address; "" for the usual ones)."""
     return _ask(f"{EDITIONS}/{edition}/{file}" if edition else f"{KIT}/{file}", {KNOWN: known, SLIDES: slides})
+
+
+def name_taken(room: str, file: str, asked: Mapping[str, str]) -> str:
+    """Where the file is that the page `room` offers under this name, at the address that asks so."""
+    return _ask(f"{TAKE}/{room}/{quote(file)}", asked)
 
 
 def list_addresses(edition: str, table: str, figure: str, words: Words) -> list[Address]:

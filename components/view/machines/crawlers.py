@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 
 from components.view.links import ROOMS, address
+from components.view.machines.addresses import TAKE
 from components.view.machines.heads import FIGURE, UNLISTED, list_alternates
 from components.view.markup import environment
 
-APART = ("/_stcore/", "/media/", "/auth/")
-"""What holds no page; the desk's sheets are beneath them."""
+APART = ("/_stcore/", "/media/", "/auth/", f"/{TAKE}/")
+"""What holds no page; the desk's sheets and the files that pages offer are beneath them."""
 
 
 def write_robots(origin: str) -> str:

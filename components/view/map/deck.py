@@ -38,13 +38,20 @@ MULTIPLIED = {
 TIP = "<strong>{title}</strong><br>{figure}<br>{when}<br>{who}<br>{more}"
 
 
+class Deck(pdk.Deck):  # type: ignore[misc]
+    """A deck that is sent without the spaces and breaks that pydeck writes for people to read: half of it."""
+
+    def to_json(self) -> str:  # noqa: D102
+        return json.dumps(json.loads(super().to_json()), ensure_ascii=False, separators=(",", ":"))
+
+
 def make_deck(south: Scene, north: Scene, view: Frame, palette: Palette, *, online: bool = False) -> pdk.Deck:
     """The deck of both scenes, opened on the frame `view`; `online` draws it on a basemap from the internet."""
     lat, lon = view.centre
     # A journey that starts in the south is in both scenes, for each is a drawing of its own; here once is enough.
     arrows = tuple(arrow for arrow in north.arrows if north.frame.holds(arrow.line[0]))
     scenes = (south, replace(north, arrows=arrows))
-    return pdk.Deck(
+    return Deck(
         layers=[_land(palette, filled=not online), *_layers(scenes, palette)],
         views=[pdk.View(type="MapView", controller={"scrollZoom": False, "dragRotate": False, "touchRotate": False})],
         initial_view_state=pdk.ViewState(
