@@ -1,13 +1,12 @@
 """The log of corrections in a real browser, with long cells, in both languages: accessible, and nothing sideways."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Page, expect
 
 from components.model.data.editions import hash_files, read_files
 from components.model.history.archive import FOLDER, Record, write_record
@@ -16,6 +15,7 @@ from components.view.words import load_words
 from tests.browsing import find_violations
 from tests.conftest import run_server
 
+Visit = Callable[..., Page]
 FIRST, MIDDLE, DAY = "aaaaaaaaaa", "bbbbbbbbbb", "2026-11-2"
 LONG, LONG_AR = "a-long-word-" * 25, "نص طويل في خانة واحدة " * 15
 CHANGES = (
@@ -38,8 +38,8 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def address(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the app with a made-up archive."""
+def server(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the app with a made-up archive, which is the one visited here."""
     place = tmp_path_factory.mktemp("corrections")
     folder = place / "data"
     shutil.copytree(root / "data", folder, ignore=shutil.ignore_patterns(FOLDER))
@@ -49,31 +49,24 @@ def address(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
         (folder / FOLDER / f"{record.id}.json").write_bytes(write_record(record))
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DATA_FOLDER", str(folder))
-        with run_server(root, place / "log.txt") as address:
-            yield address
+        with run_server(root, place / "log.txt") as started:
+            yield started
 
 
-@pytest.mark.parametrize(("lang", "colours"), [("en", "light"), ("ar", "dark")])
-def test_log_is_accessible_and_fits_a_phone(
-    lang: str, colours: Literal["light", "dark"], address: str, browser: Browser
-) -> None:
-    context = browser.new_context(viewport={"width": 360, "height": 800}, color_scheme=colours)
-    page = context.new_page()
-    page.goto(f"{address}/corrections?lang={lang}")
-    expect(page.locator(".correction")).to_have_count(len(RECORDS), timeout=30_000)
+@pytest.mark.parametrize(("lang", "dark"), [("en", False), ("ar", True)])
+def test_log_is_accessible_and_fits_a_phone(lang: str, dark: bool, visit: Visit) -> None:
+    page = visit(f"/corrections?lang={lang}", width=360, dark=dark)
+    expect(page.locator(".correction")).to_have_count(len(RECORDS))
     page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
     for width in (360, 320, 1280):
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate(SIDEWAYS) == [0, 0]
         if width != 360:  # 320 and 360 are one layout.
             assert find_violations(page) == []
-    context.close()
 
 
-def test_entry_is_opened_alone_and_its_row_leads_to_the_figure(address: str, browser: Browser) -> None:
-    words = load_words("en")
-    page = browser.new_page(locale="en-GB")
-    page.goto(f"{address}/corrections")
+def test_entry_is_opened_alone_and_its_row_leads_to_the_figure(visit: Visit) -> None:
+    words, page = load_words("en"), visit("/corrections")
     entry = page.locator("#record-bbbbbbbbbb")
     entry.get_by_role("link", name=words("corrections.here_named", id="bbbbbbbbbb")).click()
     expect(page.locator(".correction")).to_have_count(1)
@@ -82,4 +75,3 @@ def test_entry_is_opened_alone_and_its_row_leads_to_the_figure(address: str, bro
     expect(page.locator(".correction")).to_have_count(len(RECORDS))
     entry.get_by_role("link", name="DE25").click()
     expect(page.locator("#figure")).to_have_attribute("data-arrive", "figure-DE25")
-    page.close()

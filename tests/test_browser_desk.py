@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, FilePayload, Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from components.desk.rights.passphrases import hash_passphrase
 from components.view.words import load_words
-from tests.browsing import AT_REST, Faults, find_violations, wait_for_rest, watch
+from tests.browsing import AT_REST, Faults, Window, find_violations
 from tests.conftest import run_server
 from tests.test_browser_keyboard import tab_to
 from tests.test_browser_pages import SIDEWAYS
@@ -63,17 +63,11 @@ def address(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
 
 
 @pytest.fixture
-def desk(address: str, browser: Browser) -> Iterator[Page]:
+def desk(address: str, open_window: Callable[[str], Window]) -> Iterator[Page]:
     """A browser that reaches nothing but the clone; it stands on its desk."""
-    faults = Faults()
-    context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 800}, locale="en-GB")
-    watch(context, faults)
-    page = context.new_page()
-    page.goto("/desk?lang=en&table=displacement")
-    wait_for_rest(page, faults)
-    yield page
-    context.close()
-    assert faults == Faults()
+    window = open_window("en-GB")
+    yield window.go(f"{address}/desk?lang=en&table=displacement", 1280, 800, dark=False)
+    assert window.leave(address) == Faults()
 
 
 def rest(page: Page) -> None:
@@ -114,9 +108,9 @@ def put(rows: Cells, key: str, column: str, text: str) -> None:
     next(row for row in rows if row[0] == key)[rows[0].index(column)] = text
 
 
-def read_number(page: Page) -> str:
+def read_number(page: Page, address: str) -> str:
     """What the public page says of the figure."""
-    page.goto("/figures?figure=DE23&lang=en")
+    page.goto(f"{address}/figures?figure=DE23&lang=en")
     expect(page.locator("#figure .card-number")).to_be_visible()
     return page.locator("#figure .card-number").inner_text()
 
@@ -132,8 +126,8 @@ def write(page: Page, field: str, text: str) -> None:
     rest(page)
 
 
-def test_wrong_figure_is_mended_published_seen_and_taken_back(desk: Page) -> None:
-    page = desk
+def mend(page: Page) -> None:
+    """Brings a wrong figure, is told where, and brings the right one."""
     name, rows = take(page)
     put(rows, "DE23", "low", "271900 people")
     put(rows, "DE23", "high", "271900")
@@ -148,6 +142,10 @@ def test_wrong_figure_is_mended_published_seen_and_taken_back(desk: Page) -> Non
     expect(page.locator(".changes")).to_contain_text("271900")
     assert page.locator("[class*=st-key-desk-for-] input").evaluate("box => box.scrollWidth - box.clientWidth") == 0
     expect(page.locator(".notice", has_text="271,900")).to_contain_text("an estimated 271,800 individuals")
+
+
+def foresee(page: Page) -> None:
+    """What the public will see changed, and who has not signed in cannot publish."""
     page.locator("[class*=st-key-desk-unquoted] label").click()
     rest(page)
     page.evaluate(WATCH_BAR)
@@ -160,6 +158,9 @@ def test_wrong_figure_is_mended_published_seen_and_taken_back(desk: Page) -> Non
     rest(page)
     assert find_violations(page) == []
     expect(page.locator(".st-key-desk-publish, .st-key-desk-fields")).to_have_count(0)
+
+
+def publish(page: Page) -> None:
     sign_in(page)
     expect(page.locator(".st-key-desk-by input")).to_be_focused()
     write(page, "desk-by", "Rana")
@@ -170,13 +171,10 @@ def test_wrong_figure_is_mended_published_seen_and_taken_back(desk: Page) -> Non
     press(page, ".st-key-desk-publish button")
     expect(page.locator(".published")).to_be_focused(timeout=SLOW)
     assert find_violations(page) == []
-    desk_address = page.url
-    assert "271,900" in read_number(page)
-    page.goto("/corrections?lang=en")
-    expect(page.locator("body")).to_contain_text("Misread: the report says 271,900.")
-    expect(page.locator("body")).not_to_contain_text("Rana")
-    page.goto(desk_address)
-    sign_in(page)
+
+
+def take_back(page: Page) -> None:
+    """Asks to, thinks better of it, and asks again."""
     press(page, ".st-key-desk-take-back button")
     expect(page.locator(".st-key-desk-restore h3").first).to_be_focused()
     press(page, ".st-key-desk-take-back-leave button")
@@ -188,7 +186,22 @@ def test_wrong_figure_is_mended_published_seen_and_taken_back(desk: Page) -> Non
     expect(page.locator(".published")).to_contain_text("has the earlier tables again", timeout=SLOW)
     expect(page.locator(".published")).to_be_focused()
     expect(page.locator(".st-key-desk-take-back")).to_have_count(0)
-    assert "271,800" in read_number(page)
+
+
+def test_wrong_figure_is_mended_published_seen_and_taken_back(desk: Page, address: str) -> None:
+    page = desk
+    mend(page)
+    foresee(page)
+    publish(page)
+    desk_address = page.url
+    assert "271,900" in read_number(page, address)
+    page.goto(f"{address}/corrections?lang=en")
+    expect(page.locator("body")).to_contain_text("Misread: the report says 271,900.")
+    expect(page.locator("body")).not_to_contain_text("Rana")
+    page.goto(desk_address)
+    sign_in(page)
+    take_back(page)
+    assert "271,800" in read_number(page, address)
 
 
 def test_change_outlives_the_other_language_and_another_page(desk: Page) -> None:

@@ -1,17 +1,22 @@
 """The map in a real browser; without WebGL or on a phone the drawing stands in its place."""
 
+import io
 from collections.abc import Callable, Iterator
 from urllib.parse import parse_qsl, urlsplit
 
+import pypdf
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from components.view.languages import LOCALES
 from components.view.map.projection import WIDE
 from components.view.palette import DARK, LIGHT
 
 Visit = Callable[..., Page]
 DECK = "[data-testid=stDeckGlJsonChart]"
 TIP = ".deck-tooltip"
+PAPER, FEW = 680, 40
+"""Pixels between the margins of a page of paper, and letters on one that is as good as empty."""
 
 pytestmark = pytest.mark.browser
 
@@ -104,3 +109,17 @@ def test_map_follows_the_day_chosen_the_way_back_and_the_theme(visit: Visit) -> 
 def find_css_colour(code: str) -> str:
     """The colour as a browser tells it."""
     return f"rgb({', '.join(str(int(code[place : place + 2], 16)) for place in (1, 3, 5))})"
+
+
+@pytest.mark.parametrize("lang", LOCALES)
+def test_on_paper_the_map_is_one_drawing_on_one_page(lang: str, visit: Visit) -> None:
+    page = visit(f"/map?lang={lang}")
+    page.locator(f"{DECK} canvas").first.wait_for()
+    reader = pypdf.PdfReader(io.BytesIO(page.pdf(format="A4", print_background=True)))
+    assert [at for at, sheet in enumerate(reader.pages, 1) if len(sheet.extract_text().strip()) < FEW] == []
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": PAPER, "height": 900})
+    assert page.locator(".drawing:visible").count() == 1
+    assert page.locator(".st-key-map-print .drawing:visible").count() == 1
+    assert page.locator("canvas:visible").count() == 0
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= PAPER

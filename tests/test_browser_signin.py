@@ -7,7 +7,7 @@ import json
 import shutil
 import threading
 from base64 import urlsafe_b64encode
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -19,11 +19,11 @@ from urllib.parse import parse_qs, parse_qsl, quote, urlencode, urlsplit
 import pytest
 from joserfc import jwt
 from joserfc.jwk import RSAKey
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from components.desk.rights.passphrases import hash_passphrase
 from components.view.words import load_words
-from tests.browsing import find_violations
+from tests.browsing import Window, find_violations
 from tests.conftest import run_server
 
 LOG = "log.txt"
@@ -154,13 +154,12 @@ def write_secrets(clone: Path, *parts: str) -> None:
 
 
 @contextmanager
-def open_page(browser: Browser, address: str, lang: str = "en") -> Iterator[Page]:
-    context = browser.new_context(locale="en-GB")
-    page = context.new_page()
-    page.goto(f"{address}/accessibility?lang={lang}")
-    expect(page.get_by_text("Right:")).to_be_visible(timeout=30_000)
-    yield page
-    context.close()
+def open_page(window: Window, address: str, lang: str = "en") -> Iterator[Page]:
+    """The page in the window; in the end no cookie is left of it."""
+    try:
+        yield window.go(f"{address}/accessibility?lang={lang}", 1280, 720, dark=False)
+    finally:
+        window.leave(address)
 
 
 def send(page: Page, typed: str) -> None:
@@ -176,8 +175,10 @@ def publish(page: Page) -> str:
     return page.get_by_text("Still:").inner_text() or said
 
 
-def test_passphrase_gives_the_right_and_another_hash_ends_it(clone: Path, app: str, browser: Browser) -> None:
-    with open_page(browser, app) as page:
+def test_passphrase_gives_the_right_and_another_hash_ends_it(
+    clone: Path, app: str, open_window: Callable[[str], Window]
+) -> None:
+    with open_page(open_window("en-GB"), app) as page:
         expect(page.locator(".signin-off")).to_contain_text("python -m components.desk passphrase")
         assert find_violations(page) == []
         expect(page.get_by_text("Right: False   nothing.")).to_be_visible()
@@ -189,10 +190,12 @@ def test_passphrase_gives_the_right_and_another_hash_ends_it(clone: Path, app: s
         assert find_violations(page) == []
         send(page, "a wrong passphrase")
         expect(page.get_by_role("alert")).to_have_text(WORDS.many("signin.looked_at", 1))
-        with open_page(browser, app) as other:  # Another session must wait as well, though it is right.
-            send(other, "wrong again")
-            send(other, PASSPHRASE)
-            expect(other.get_by_text("too soon after a wrong attempt")).to_be_visible()
+        other = page.context.new_page()  # Another session must wait as well, though it is right.
+        other.goto(f"{app}/accessibility?lang=en")
+        send(other, "wrong again")
+        send(other, PASSPHRASE)
+        expect(other.get_by_text("too soon after a wrong attempt")).to_be_visible()
+        other.close()
         page.wait_for_timeout(2_500)
         send(page, PASSPHRASE)
         expect(page.get_by_text("Right: True passphrase  .")).to_be_visible()
@@ -218,12 +221,14 @@ def test_passphrase_gives_the_right_and_another_hash_ends_it(clone: Path, app: s
     assert "a wrong passphrase" not in said
 
 
-def test_only_verified_addresses_of_the_list_may_publish(clone: Path, app: str, browser: Browser) -> None:
+def test_only_verified_addresses_of_the_list_may_publish(
+    clone: Path, app: str, open_window: Callable[[str], Window]
+) -> None:
     with run_provider() as provider:
         auth = AUTH.format(app=app, provider=provider)
         for name, (_, right) in ACCOUNTS.items():
             write_secrets(clone, "[desk]", 'allowed = ["staff@example.ORG"]', auth)
-            with open_page(browser, app, "ar") as page:
+            with open_page(open_window("en-GB"), app, "ar") as page:
                 expect(page.get_by_text("Right: False   signed-out.")).to_be_visible()
                 page.locator(".st-key-account-default button").click()
                 page.get_by_role("link", name=name, exact=True).click()
