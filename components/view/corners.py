@@ -2,6 +2,8 @@
 
 from math import cos, radians, sin
 
+from components.view.boxes import Point
+
 ANGLES = {
     "diamond": (0, 90, 180, 270),
     "square": (45, 135, 225, 315),
@@ -12,7 +14,6 @@ ANGLES = {
 TURNS = ((1, 0, 0, 1), (0, -1, 1, 0), (-1, 0, 0, -1), (0, 1, -1, 0))
 ARM = ((1 / 3, -1.0), (1 / 3, -1 / 3), (1.0, -1 / 3))
 """A cross with arms as wide as long: a quarter of its corners, turned four times."""
-Point = tuple[float, float]
 
 
 def outline(shape: str, at: Point, radius: float) -> tuple[Point, ...]:

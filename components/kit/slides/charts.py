@@ -16,12 +16,11 @@ from components.kit.slides.shapes import Look, Piece, Plot, Shape, fill
 from components.kit.slides.sheets import SHEET, name_end, write_workbook
 from components.kit.slides.strands import count_days, list_strands
 from components.model.timeline import OFFENSIVE
+from components.view.boxes import Box, Point
 from components.view.displacement.axes import STEP
 from components.view.displacement.curve import Curve, Mark, say_break
 from components.view.displacement.labels import list_labelled
 from components.view.languages import is_rtl
-from components.view.map.placing import Box
-from components.view.map.projection import Point
 from components.view.palette import pick_shape
 from components.view.talk.slides import Chart
 from components.view.words import Words

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from components.view.map.placing import Box
-from components.view.map.projection import Point
+from components.view.boxes import Box, Point
 
 Edge = tuple[int, float, bool]
 """The axis (0 across, 1 down), where the edge stands on it, whether what is kept lies after it."""

@@ -8,8 +8,8 @@ from components.kit.orders import Order
 from components.kit.slides.frames import MARGIN, WIDE, turn
 from components.kit.slides.paragraphs import fit, say
 from components.kit.slides.shapes import Photo, Piece, Shape
+from components.view.boxes import Box
 from components.view.languages import FIRST
-from components.view.map.placing import Box
 
 SIDE = 186.0
 BOX = Box(MARGIN + WIDE - SIDE, 150, SIDE, SIDE)

@@ -6,7 +6,7 @@ from components.kit.orders import Order
 from components.kit.slides.frames import COUNTER, EDITION, RULE, SOURCE, turn
 from components.kit.slides.paragraphs import Paragraph, fit, say
 from components.kit.slides.shapes import Look, Shape
-from components.view.map.placing import Box
+from components.view.boxes import Box
 from components.view.numbers import say_date
 from components.view.talk.slides import Slide
 

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from components.view.boxes import Box
 from components.view.languages import is_rtl
-from components.view.map.placing import Box
 
 POINT = 12_700
 """English metric units, as the file counts, in a point."""

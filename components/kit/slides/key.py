@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from components.kit.slides.lands import Sheet, draw_glyph, draw_line
 from components.kit.slides.paragraphs import fit_line, say
 from components.kit.slides.shapes import Group, Look, Shape
+from components.view.boxes import Box, around
 from components.view.map.key import Entry, height_of
-from components.view.map.placing import Box, around
 
 LEADING = 1.28
 

@@ -5,10 +5,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from components.kit.slides.strands import Strand, count_days
+from components.view.boxes import Box, Point, around
 from components.view.displacement.curve import Mark
-from components.view.map.letters import measure
-from components.view.map.placing import Box, around
-from components.view.map.projection import Point
+from components.view.letters import measure
 
 AWAY, LINE = 7.0, 1.25
 """How far a label is from its mark in points, and how high its lines are in sizes of the letters."""

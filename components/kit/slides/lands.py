@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 from components.kit.slides.clip import clip_line, clip_ring
 from components.kit.slides.paragraphs import fit_line, say
 from components.kit.slides.shapes import Group, Look, Shape
+from components.view.boxes import Box, Point, around
 from components.view.map.outlines import SUBJECT, Outline
-from components.view.map.placing import Box, around
-from components.view.map.projection import Point
 from components.view.map.symbols import PAD, Arrow, Glyph, Label, Mark, Name, Named, Scene
 
 DASHED = ("golan", "undof")

@@ -3,7 +3,7 @@
 from components.kit.slides.frames import turn
 from components.kit.slides.paragraphs import Paragraph, Part, fit_line
 from components.kit.slides.shapes import Shape
-from components.view.map.placing import Box
+from components.view.boxes import Box
 from components.view.talk.slides import Chart
 from components.view.words import Words
 

@@ -7,8 +7,8 @@ from components.kit.slides.lands import Sheet, draw_scene
 from components.kit.slides.pages import make_text, make_title
 from components.kit.slides.paragraphs import fit, say
 from components.kit.slides.shapes import Look, Piece, Shape
+from components.view.boxes import Box
 from components.view.map.outlines import read_outlines
-from components.view.map.placing import Box
 from components.view.map.spread import LEADING, Panel, Spread, spread_map
 from components.view.talk.slides import Map
 from components.view.words import Words

@@ -7,9 +7,9 @@ from components.kit.slides.codes import make_code
 from components.kit.slides.frames import BODY, MARGIN, TITLE, WIDE, cut, turn
 from components.kit.slides.paragraphs import Paragraph, Part, fit, fit_line, measure_height, say
 from components.kit.slides.shapes import Look, Piece, Shape
+from components.view.boxes import Box
 from components.view.cards import Card
 from components.view.languages import is_rtl
-from components.view.map.placing import Box
 from components.view.talk.slides import Cover, Number, Passage, Reply
 from components.view.tongues import tongue_of
 

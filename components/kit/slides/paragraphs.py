@@ -6,9 +6,9 @@ from functools import cached_property
 from math import ceil
 
 from components.kit.slides.runs import Run, clean, split_runs
+from components.view.boxes import Box
 from components.view.languages import is_rtl
-from components.view.map.letters import break_lines, measure
-from components.view.map.placing import Box
+from components.view.letters import break_lines, measure
 
 LEADING = {False: 1.18, True: 1.36}
 """How far lines stand apart, in sizes of the letters: of Latin ones, of Arabic ones, higher in some typefaces."""

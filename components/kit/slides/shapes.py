@@ -11,8 +11,7 @@ from components.kit.slides.colours import pick_scheme
 from components.kit.slides.frames import emu
 from components.kit.slides.paragraphs import Paragraph
 from components.kit.slides.runs import clean, edge, tag_of
-from components.view.map.placing import Box
-from components.view.map.projection import Point
+from components.view.boxes import Box, Point
 from components.view.markup import make_environment
 from components.view.tongues import plain
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from components.view.displacement.curve import Curve, Mark, label_mark, say_sources
-from components.view.map.letters import break_lines
+from components.view.letters import break_lines
 from components.view.numbers import say_day
 from components.view.words import Words
 

@@ -8,9 +8,9 @@ from components.kit.slides.frames import BODY, LEAD, cut, list_columns, turn
 from components.kit.slides.pages import make_text, make_title
 from components.kit.slides.paragraphs import Paragraph, Part, fit, measure_height, say
 from components.kit.slides.shapes import Grid, Piece, Shape
+from components.view.boxes import Box
 from components.view.languages import is_rtl
-from components.view.map.letters import measure
-from components.view.map.placing import Box
+from components.view.letters import measure
 from components.view.talk.slides import Names, Table
 from components.view.tongues import tongue_of
 

@@ -19,8 +19,8 @@ from pptx.util import Emu
 from components.kit.slides.colours import list_theme
 from components.kit.slides.frames import BODY, HEIGHT, TITLE, WIDTH, emu, turn
 from components.kit.slides.shapes import fill
+from components.view.boxes import Box
 from components.view.languages import is_rtl
-from components.view.map.placing import Box
 
 TITLES, TEXTS = ("Times New Roman", "Tahoma"), ("Arial", "Tahoma")
 """The typefaces of titles and of text: for Latin letters, for Arabic ones."""

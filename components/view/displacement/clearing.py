@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from itertools import product
 from math import hypot
 
-from components.view.displacement.plot import Block, Point
-from components.view.map.placing import Box
+from components.view.boxes import Box, Point
+from components.view.displacement.plot import Block
 
 GAP, STEP, FAR = 2.0, 5, 11
 """Pixels between words and what they keep clear of; how far each try goes, and how many there are to each side."""

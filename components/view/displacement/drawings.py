@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from components.view.boxes import Point
 from components.view.corners import outline
 from components.view.displacement.axes import measure_axes
 from components.view.displacement.curve import Curve, Mark
 from components.view.displacement.labels import Label, list_labels
 from components.view.displacement.notes import Leader, list_leaders
-from components.view.displacement.plot import Block, Plot, Point, Size, hold, set_block
+from components.view.displacement.plot import Block, Plot, Size, hold, set_block
 from components.view.displacement.wording import set_words
 from components.view.languages import is_rtl
 from components.view.map.drawing import ARABIC, LATIN

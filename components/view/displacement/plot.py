@@ -4,18 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
+from components.view.boxes import Box, Point
 from components.view.displacement.axes import Axes
 from components.view.displacement.labels import Label
 from components.view.displacement.notes import LINE
-from components.view.map.letters import measure
-from components.view.map.placing import Box
+from components.view.letters import measure
 
 ANCHORS = {"left": "start", "right": "end", "center": "middle"}
 HANGING = 0.79
 """How far under the top of a line its letters stand, in letters."""
 BOLDER = 1.06
 """How much wider bold letters are."""
-Point = tuple[float, float]
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from math import dist
 
+from components.view.boxes import Point
 from components.view.displacement.labels import Label
-from components.view.displacement.plot import Block, Plot, Point
-from components.view.map.placing import Box
+from components.view.displacement.plot import Block, Plot
 
 AWAY = 1.2
 """How far words may stand from their mark without a pointer, in sizes of their letters."""
@@ -33,8 +33,7 @@ def list_own(label: Label, block: Block, plot: Plot) -> list[Point]:
     """Where the mark of a label can be pointed at: its numbers, and of a range the place between that is nearest."""
     ends = [plot.at(label.day, number) for number in label.names]
     (x, low), (_, high) = ends[0], ends[-1]
-    middles = [_middle_of(box) for box in block.boxes]
-    return [*ends, *((x, min(max(y, high), low)) for y in middles)]
+    return [*ends, *((x, min(max(box.middle[1], high), low)) for box in block.boxes)]
 
 
 def _point(
@@ -44,16 +43,11 @@ def _point(
     (way, start), aim = min((measure_way(block, point), point) for point in own)
     ends = [plot.at(label.day, number) for number in label.names]
     others = [measure_way(block, point)[0] for point in points if min(dist(point, end) for end in ends) > 1]
-    if way <= radius + AWAY * block.size and way + NEARER <= min(others, default=way + NEARER):
-        return None
-    if way <= radius + 2 * OFF:
+    clear = way <= radius + AWAY * block.size and way + NEARER <= min(others, default=way + NEARER)
+    if clear or way <= radius + 2 * OFF:
         return None
     return _shorten(start, aim, OFF / way), _shorten(aim, start, (radius + OFF) / way)
 
 
 def _shorten(start: Point, end: Point, share: float) -> Point:
     return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
-
-
-def _middle_of(box: Box) -> float:
-    return box.middle[1]

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from components.view.boxes import Box, Point, around
 from components.view.displacement.clearing import Ground, clear
 from components.view.displacement.labels import Label
-from components.view.displacement.plot import Block, Plot, Point, set_block
+from components.view.displacement.plot import Block, Plot, set_block
 from components.view.displacement.pointers import list_pointers
-from components.view.map.placing import Box, around
 
 Stroke = tuple[Point, Point]
 Circle = tuple[Point, float]

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.model.spots import Flow, Spot
+from components.view.boxes import Box
 from components.view.languages import is_rtl
 from components.view.map.drafts import Drafts, choose_ids, draft_labels
 from components.view.map.lands import FIRST, fit_lands
 from components.view.map.outlines import NAMES
-from components.view.map.placing import Box
 from components.view.map.projection import Frame
 from components.view.map.scenes import Drawn, draw_land, finish
 from components.view.map.symbols import PATCH, Name, Scene

@@ -14,13 +14,13 @@ from urllib.parse import quote
 import pydeck as pdk
 from pydeck.types import String
 
+from components.view.boxes import Box, Point
 from components.view.languages import direction
 from components.view.map.drawing import Piece, draw_picture
 from components.view.map.movements import Tip
 from components.view.map.online import STYLES
 from components.view.map.outlines import SUBJECT, fill, read_features
-from components.view.map.placing import Box
-from components.view.map.projection import Frame, Point
+from components.view.map.projection import Frame
 from components.view.map.symbols import Arrow, Scene
 from components.view.palette import Palette
 

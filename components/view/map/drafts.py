@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from components.model.spots import Spot
+from components.view.boxes import Box
 from components.view.languages import is_rtl
 from components.view.map.labels import Own, group_wanted, make_label, wish_label, write_label
-from components.view.map.placing import Box, Wish
+from components.view.map.placing import Wish
 from components.view.map.projection import Frame
 from components.view.map.symbols import Label, Line
 from components.view.map.trying import Field, agree, list_field, place_together

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from components.view.boxes import Box
 from components.view.languages import direction, is_rtl
+from components.view.letters import break_lines
 from components.view.map.key import arrange_key, height_of
-from components.view.map.letters import break_lines
 from components.view.map.outlines import fill, read_outlines
-from components.view.map.placing import Box
 from components.view.map.projection import Frame
 from components.view.map.spread import Spread
 from components.view.map.symbols import Label, Mark, Name, Named, Scene

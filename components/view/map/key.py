@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from components.model.figures import FAMILIES, PEOPLE
 from components.view.languages import is_rtl
-from components.view.map.letters import break_lines
+from components.view.letters import break_lines
 from components.view.map.projection import Frame
 from components.view.map.shapes import size_mark
 from components.view.map.symbols import Glyph

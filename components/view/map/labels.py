@@ -8,11 +8,12 @@ from math import hypot
 from components.model.figures import PEOPLE
 from components.model.movements import Report
 from components.model.spots import Spot
+from components.view.boxes import Box
 from components.view.languages import is_rtl
-from components.view.map.letters import break_lines, measure
+from components.view.letters import break_lines, measure
 from components.view.map.movements import say_in_label, say_number, say_role, say_way, say_when_and_who, tell_spot
 from components.view.map.outlines import is_seat
-from components.view.map.placing import Box, Wish, place_all
+from components.view.map.placing import Wish, place_all
 from components.view.map.projection import Frame
 from components.view.map.shapes import size_mark
 from components.view.map.symbols import PAD, Glyph, Label, Line, begin

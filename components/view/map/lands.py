@@ -5,11 +5,11 @@ from functools import cache
 from itertools import product
 from math import hypot
 
+from components.view.boxes import Box, Point
 from components.view.languages import is_rtl
-from components.view.map.letters import break_lines
+from components.view.letters import break_lines
 from components.view.map.outlines import NAMES, is_main, lies_in
-from components.view.map.placing import Box
-from components.view.map.projection import Frame, Point
+from components.view.map.projection import Frame
 from components.view.map.symbols import Line, Name
 from components.view.words import Words
 

@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from components.view.map.projection import Frame, Point
+from components.view.boxes import Point
+from components.view.map.projection import Frame
 from components.view.palette import Palette
 
 FILE = Path(__file__).with_name("boundaries.geojson")

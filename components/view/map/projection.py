@@ -3,9 +3,10 @@
 from dataclasses import dataclass, replace
 from math import asinh, atan, cos, degrees, log2, radians, sinh, tan
 
+from components.view.boxes import Point
+
 TILE = 512
 """Width of the whole world in pixels at zoom 0, in deck.gl."""
-Point = tuple[float, float]
 
 
 @dataclass(frozen=True)

@@ -4,13 +4,14 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from components.model.spots import Flow, Spot
+from components.view.boxes import Box, Point, around
 from components.view.languages import is_rtl
 from components.view.map.labels import place_labels
 from components.view.map.lands import name_lands
 from components.view.map.movements import APPROXIMATE, tell_flow, tell_spot
 from components.view.map.outlines import is_seat
-from components.view.map.placing import Box, Wish, around, beside, place_all
-from components.view.map.projection import Frame, Point
+from components.view.map.placing import Wish, beside, place_all
+from components.view.map.projection import Frame
 from components.view.map.shapes import bend, point_head, size_glyph, size_mark
 from components.view.map.symbols import PATCH, Arrow, Glyph, Label, Line, Mark, Name, Named, Scene
 from components.view.words import Words

@@ -3,7 +3,8 @@
 from math import atan2, cos, hypot, pi, radians, sin, sqrt
 
 from components.model.figures import FAMILIES, PEOPLE
-from components.view.map.projection import Frame, Point
+from components.view.boxes import Point
+from components.view.map.projection import Frame
 
 RADII = {PEOPLE: 0.155, FAMILIES: 0.42}
 """Pixels of a circle's radius, of half a square's side, for the root of the number: areas are in proportion."""

@@ -6,11 +6,11 @@ Measured in points of a slide of 960 by 540: the page for the projector draws it
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from components.view.boxes import Box
 from components.view.languages import is_rtl
+from components.view.letters import break_lines
 from components.view.map.alike import Told, compose_alike
 from components.view.map.key import Entry, arrange_key, height_of
-from components.view.map.letters import break_lines
-from components.view.map.placing import Box
 from components.view.map.projection import Frame
 from components.view.map.symbols import STRONG, Scene
 from components.view.words import Words

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from components.model.figures import PEOPLE
-from components.view.map.letters import measure
+from components.view.boxes import Box, Point, around
+from components.view.letters import measure
 from components.view.map.movements import Tip
 from components.view.map.outlines import is_main
-from components.view.map.placing import Box, around
-from components.view.map.projection import Frame, Point
+from components.view.map.projection import Frame
 from components.view.map.shapes import corner
 
 PAD, PATCH = 4.0, 13.0

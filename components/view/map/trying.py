@@ -11,8 +11,9 @@ from math import dist
 import numpy as np
 from numpy.typing import NDArray
 
-from components.view.map.placing import GAP, Box, Wish, list_spots
-from components.view.map.projection import Frame, Point
+from components.view.boxes import Box, Point
+from components.view.map.placing import GAP, Wish, list_spots
+from components.view.map.projection import Frame
 
 DENSER = 36
 """In how many directions from what it names a spot for a label is looked for."""

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from components.view.languages import is_rtl
+from components.view.letters import break_lines, measure
 from components.view.lines import mend_isolates, set_line
-from components.view.map.letters import break_lines, measure
 from components.view.tongues import ARABIC, FIRST_STRONG, ISOLATED, LATIN, POP, plain
 
 ELLIPSIS = "…"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from math import ceil
 
+from components.view.boxes import Point
 from components.view.languages import is_rtl
 from components.view.map.drawing import ARABIC, LATIN
 from components.view.markup import environment
@@ -20,7 +21,6 @@ WIDTH, MARGIN, GAP = 1200, 56, 26
 """Width of every sheet, room at its edges and between its parts, in pixels."""
 SMALL, QUIET = 17.0, LIGHT.quiet
 SIZE = re.compile(r'<svg[^>]*? width="([\d.]+)" height="([\d.]+)"')
-Point = tuple[float, float]
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
+from components.view.boxes import Point
 from components.view.corners import outline
 from components.view.palette import LIGHT, pick_shape
 from components.view.pictures.paper import Column, Line, Paragraph, measure_text, stack
-from components.view.pictures.sheets import GAP, QUIET, SMALL, Point, Sign
+from components.view.pictures.sheets import GAP, QUIET, SMALL, Sign
 from components.view.words import Words
 
 RADIUS, ROOM = 7.0, 1.4

@@ -20,7 +20,7 @@ from components.kit.handout.making import make_handout, make_one_page
 from components.kit.orders import Order
 from components.model.data.tables import Tables
 from components.model.history.shelf import Opened, open_edition
-from components.view.map.placing import Box
+from components.view.boxes import Box
 from components.view.viewpoint import list_withheld
 
 ROOT = Path(__file__).parents[3]

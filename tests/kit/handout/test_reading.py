@@ -12,8 +12,8 @@ from components.kit.handout.content import tell_figures, tell_handout
 from components.kit.handout.page import tell_page
 from components.kit.handout.runs import Data
 from components.model.figures import require_figure
+from components.view.boxes import Box
 from components.view.languages import LOCALES
-from components.view.map.placing import Box
 from components.view.numbers import say_date
 from components.view.talk.slides import Chart, Map
 from components.view.tongues import plain

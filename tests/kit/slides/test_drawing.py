@@ -5,8 +5,7 @@ import pytest
 from components.kit.slides.clip import clip_line, clip_ring
 from components.kit.slides.paragraphs import LEAST, fit, measure_height, say
 from components.kit.slides.runs import clean, split_runs
-from components.view.map.placing import Box
-from components.view.map.projection import Point
+from components.view.boxes import Box, Point
 
 BOX = Box(0, 0, 10, 10)
 

@@ -2,9 +2,9 @@
 
 import pytest
 
+from components.view.boxes import Box, Point
 from components.view.displacement.clearing import Ground, clear
-from components.view.displacement.plot import Block, Point
-from components.view.map.placing import Box
+from components.view.displacement.plot import Block
 
 WITHIN = Box(0, 0, 400, 300)
 

@@ -13,11 +13,12 @@ from PIL import ImageChops
 
 from components.kit.orders import Order
 from components.model.history.shelf import open_edition
+from components.view.boxes import Point
 from components.view.displacement.axes import measure_axes
 from components.view.displacement.curve import Curve
 from components.view.displacement.drawings import RADIUS, SIZES, USUAL, sketch_curve
 from components.view.displacement.labels import Label, list_labels
-from components.view.displacement.plot import Block, Plot, Point, Size
+from components.view.displacement.plot import Block, Plot, Size
 from components.view.displacement.signs import list_signs, say_signs
 from components.view.palette import LIGHT
 from components.view.talk.counted import make_chart

@@ -11,11 +11,11 @@ import pytest
 from components.model.data.tables import Tables
 from components.model.movements import list_reports, list_roles
 from components.model.spots import list_flows, list_spots
+from components.view.boxes import Box
 from components.view.map.deck import make_deck
 from components.view.map.drawing import draw_map, draw_picture
 from components.view.map.key import arrange_key
 from components.view.map.movements import say_what, tell_spot
-from components.view.map.placing import Box
 from components.view.map.projection import FRAMES, INSET, NARROW, WIDE, Frame
 from components.view.map.scenes import compose
 from components.view.map.symbols import Line, Name, Scene

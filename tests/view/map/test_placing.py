@@ -5,8 +5,9 @@ from math import hypot
 
 import pytest
 
-from components.view.map.placing import Box, Wish, around, beside, place_all
-from components.view.map.projection import FRAMES, INSET, WIDE, Frame, Point
+from components.view.boxes import Box, Point, around
+from components.view.map.placing import Wish, beside, place_all
+from components.view.map.projection import FRAMES, INSET, WIDE, Frame
 from components.view.map.trying import agree, list_field, place_together
 
 ALL = [*FRAMES.values(), INSET]
@@ -22,19 +23,6 @@ def test_pixels_become_degrees_and_pixels_again(frame: Frame, x: float, y: float
 def test_zoom_is_the_one_at_which_the_whole_world_is_as_wide_as_the_scale_says(frame: Frame) -> None:
     assert 512 * 2**frame.zoom == pytest.approx(360 * frame.scale)
     assert frame.place(*frame.centre) == pytest.approx((frame.width / 2, frame.height / 2))
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "gap", "meets"),
-    [
-        (Box(0, 0, 10, 10), Box(5, 5, 10, 10), 0, True),
-        (Box(0, 0, 10, 10), Box(11, 0, 10, 10), 0, False),
-        (Box(0, 0, 10, 10), Box(11, 0, 10, 10), 3, True),
-        (Box(0, 0, 10, 10), Box(0, 20, 10, 10), 3, False),
-    ],
-)
-def test_boxes_meet_where_they_overlap_or_come_too_close(first: Box, second: Box, gap: float, meets: bool) -> None:
-    assert (first.meets(second, gap), second.meets(first, gap)) == (meets, meets)
 
 
 def test_labels_for_one_place_stand_side_by_side_inside_the_frame() -> None:
@@ -114,22 +102,6 @@ def test_nothing_stands_where_the_frame_is_covered() -> None:
     assert box is not None
     assert box.x + box.width <= WIDE.width - 400
     assert not replace(WIDE, end=400).holds((900, 300))
-
-
-@pytest.mark.parametrize(
-    ("start", "end", "cut"),
-    [
-        ((0, 0), (100, 100), True),
-        ((0, 45), (100, 45), True),
-        ((45, 0), (45, 100), True),
-        ((45, 45), (46, 46), True),
-        ((0, 0), (39, 39), False),
-        ((0, 60), (100, 60), False),
-        ((0, 30), (30, 100), False),
-    ],
-)
-def test_line_runs_through_a_box_or_not(start: tuple[float, float], end: tuple[float, float], cut: bool) -> None:
-    assert Box(40, 40, 10, 10).cut_by(start, end) == cut
 
 
 @pytest.mark.parametrize(

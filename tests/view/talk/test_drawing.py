@@ -10,10 +10,10 @@ from xml.etree import ElementTree
 import pytest
 
 from components.model.figures import PEOPLE
+from components.view.boxes import Box, around
 from components.view.map import outlines
 from components.view.map.alike import compose_alike
 from components.view.map.movements import say_number
-from components.view.map.placing import Box, around
 from components.view.map.spread import LEAST, Spread, spread_map
 from components.view.map.symbols import Label
 from components.view.palette import LIGHT

@@ -3,7 +3,7 @@
 import pytest
 
 from components.view.languages import turn_digits
-from components.view.map.letters import break_lines, measure
+from components.view.letters import break_lines, measure
 
 
 @pytest.mark.parametrize(
