@@ -37,6 +37,8 @@ from components.view.viewpoint import say_left_out
 
 FOLDER = Path(__file__).parent
 FILE = "offline-{}.html"
+STYLES = ("base", "statement", "figures", "records", "windows", "paper")
+"""The style sheets, each above those that may say otherwise."""
 HEADING = re.compile(r"(</?h)([2-5])\b")
 
 TITLES = {
@@ -142,7 +144,8 @@ def _say_opening(order: Order) -> list[str]:
 def _write_style() -> str:
     dark = f"@media screen and (prefers-color-scheme:dark){{{_name_lands(DARK)}{to_css(DARK)}}}"
     paper = f"@media print{{{_name_lands(LIGHT)}}}"
-    return f"{_name_lands(LIGHT)}{to_css(LIGHT)}{dark}{paper}\n{_read('look.css')}"
+    sheets = "".join(_read(f"styles/{name}.css") for name in STYLES)
+    return f"{_name_lands(LIGHT)}{to_css(LIGHT)}{dark}{paper}\n{sheets}"
 
 
 def _name_lands(palette: Palette) -> str:
